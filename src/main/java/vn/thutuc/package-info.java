@@ -1,0 +1,2 @@
+/** The server on which a province runs its administrative procedures, each a BPMN process. */
+package vn.thutuc;
