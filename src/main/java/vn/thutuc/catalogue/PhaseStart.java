@@ -1,0 +1,11 @@
+package vn.thutuc.catalogue;
+
+/** What starts the counting of a phase. */
+public enum PhaseStart {
+  /** The dossier is received, complete or not. */
+  RECEPTION,
+  /** The complete dossier is received; the phase counts from there. */
+  COMPLETE_DOSSIER,
+  /** Another body has received what it is asked for. */
+  BODY_ACT
+}

@@ -1,0 +1,125 @@
+package vn.thutuc.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A procedure as facts, in the version in force at one instant. Lists and maps are never null and
+ * cannot be changed.
+ *
+ * @param code national code, e.g. {@code 1.000028}
+ * @param title full title of the national list, in Vietnamese
+ * @param shortTitle the title a desk uses, in Vietnamese
+ * @param field field of the national list, in Vietnamese
+ * @param levels levels of administration of the list
+ * @param settled where it is settled
+ * @param decision number of the decision that published it
+ * @param effective the days this version is in force
+ * @param competent key of the unit that settles it; {@code ubnd-xa} means the commune chosen at
+ *     reception
+ * @param bodies other bodies taking part: place of the models to key of the unit
+ * @param cases cases the desk chooses from; empty when there is one
+ * @param areas area classes the terms depend on; empty when they depend on none
+ * @param channels channels it can be submitted through
+ * @param returnMethods ways the result can be returned
+ * @param phases its time, in order; the whole ends with the last of the house's own phases
+ * @param windows how long people outside may take to answer, as far as the text says
+ * @param supplement how a supplement is asked for; null when the text says nothing
+ * @param papers papers of the dossier
+ * @param fees fees and charges as far as the text says; empty when it says nothing
+ * @param results kinds of result
+ * @param originalsWantedFrom channels whose dossiers hold copies or scans, so that the originals
+ *     have to be handed over before the result is given; empty when none
+ * @param silence what the agency's own silence means
+ * @param quick whether it is settled while the applicant waits, without an appointment
+ * @param retention how long the dossier is kept; null when nothing is recorded
+ * @param notes what was not verified or does not fit the form, in Vietnamese
+ * @param determinations determinations of the province that apply at that instant
+ * @param version short hash of the facts and of these determinations; changes when either does
+ */
+public record Procedure(
+    String code,
+    String title,
+    String shortTitle,
+    String field,
+    List<Level> levels,
+    Settled settled,
+    String decision,
+    Effective effective,
+    String competent,
+    Map<String, String> bodies,
+    List<Choice> cases,
+    List<Choice> areas,
+    List<Channel> channels,
+    List<ReturnMethod> returnMethods,
+    List<Phase> phases,
+    List<Window> windows,
+    Supplement supplement,
+    List<Paper> papers,
+    List<Fee> fees,
+    List<ResultKind> results,
+    List<Channel> originalsWantedFrom,
+    Silence silence,
+    boolean quick,
+    Retention retention,
+    List<String> notes,
+    List<Determination> determinations,
+    String version) {
+
+  /** The phase with this id; empty when the procedure has none. */
+  public Optional<Phase> phase(String id) {
+    return phases.stream().filter(phase -> phase.id().equals(id)).findFirst();
+  }
+
+  /** The window with this id as the procedure's own text gives it; empty when it gives none. */
+  public Optional<Window> window(String id) {
+    return windows.stream().filter(window -> window.id().equals(id)).findFirst();
+  }
+
+  /** The kind of result with this key; empty when the procedure has none. */
+  public Optional<ResultKind> result(String key) {
+    return results.stream().filter(result -> result.key().equals(key)).findFirst();
+  }
+
+  /** Whether a dossier of this channel is returned only against the originals. */
+  public boolean originalsAtReturn(Channel channel) {
+    return originalsWantedFrom.contains(channel);
+  }
+
+  /** What a list of hits shows of it. */
+  public ProcedureSummary summary() {
+    return new ProcedureSummary(code, title, shortTitle, field, levels, settled);
+  }
+
+  Procedure with(List<Determination> applying, String itsVersion) {
+    return new Procedure(
+        code,
+        title,
+        shortTitle,
+        field,
+        levels,
+        settled,
+        decision,
+        effective,
+        competent,
+        bodies,
+        cases,
+        areas,
+        channels,
+        returnMethods,
+        phases,
+        windows,
+        supplement,
+        papers,
+        fees,
+        results,
+        originalsWantedFrom,
+        silence,
+        quick,
+        retention,
+        notes,
+        List.copyOf(applying),
+        itsVersion);
+  }
+}

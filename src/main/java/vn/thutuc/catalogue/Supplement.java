@@ -1,0 +1,12 @@
+package vn.thutuc.catalogue;
+
+/**
+ * How a supplement may be asked for once the dossier is received.
+ *
+ * @param times how often; null when the procedure's text does not say
+ * @param mode what it does to the clock: {@code CONTINUE}, {@code RESTART}, {@code PLUS 5wd} or
+ *     {@code WITH 18wd}; null when the text does not say
+ * @param source where it stands
+ * @param verified whether somebody compared it with the source
+ */
+public record Supplement(Integer times, String mode, String source, boolean verified) {}
