@@ -1,0 +1,4 @@
+/** The demo province's past: dossiers in several states, made by the services people use. */
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {"calendar", "clock", "organisation", "catalogue", "dossier", "process"})
+package vn.thutuc.demo;

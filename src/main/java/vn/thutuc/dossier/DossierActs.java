@@ -1,0 +1,125 @@
+package vn.thutuc.dossier;
+
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thutuc.clock.Now;
+import vn.thutuc.organisation.Organisation;
+
+/**
+ * What people do to a dossier besides completing tasks: hand in a supplement, withdraw, stop. Each
+ * asks first whether the model waits for it, then delivers a message.
+ */
+@Service
+@Transactional
+public class DossierActs {
+
+  private final Dossiers dossiers;
+  private final Journal journal;
+  private final ProcedureEngine engine;
+  private final DossierVisibility visibility;
+  private final CurrentActor actor;
+  private final Organisation organisation;
+  private final Now now;
+
+  DossierActs(
+      Dossiers dossiers,
+      Journal journal,
+      ProcedureEngine engine,
+      DossierVisibility visibility,
+      CurrentActor actor,
+      Organisation organisation,
+      Now now) {
+    this.dossiers = dossiers;
+    this.journal = journal;
+    this.engine = engine;
+    this.visibility = visibility;
+    this.actor = actor;
+    this.organisation = organisation;
+    this.now = now;
+  }
+
+  /**
+   * The applicant hands in what was asked for.
+   *
+   * @param note what was handed in, for the journal; may be null
+   */
+  public void supplementReceived(String number, String note) {
+    Dossier dossier = workable(number);
+    if (dossier.openSupplement().isEmpty() || !engine.awaits(number, "supplement-received")) {
+      throw DossierProblem.conflict(
+          "no-supplement-asked",
+          "Hồ sơ %s không chờ bổ sung (trạng thái: %s)."
+              .formatted(number, dossier.state().label()));
+    }
+    journal.write(dossier, JournalEvent.STEP_DONE, note, Map.of("step", "Nhận hồ sơ bổ sung"));
+    engine.deliver(number, "supplement-received");
+  }
+
+  /**
+   * The applicant withdraws.
+   *
+   * @param reason in the applicant's words; required
+   */
+  public void withdraw(String number, String reason) {
+    Dossier dossier = workable(number);
+    requireText(reason, "reason", "Lý do rút hồ sơ");
+    if (!dossier.isOpen() || !engine.awaits(number, "withdraw")) {
+      throw DossierProblem.conflict(
+          "withdrawal-not-possible",
+          "Hồ sơ %s không thể rút: %s."
+              .formatted(
+                  number,
+                  dossier.isOpen()
+                      ? "việc rút hồ sơ đã được ghi nhận trước đó"
+                      : "trạng thái hiện tại là \"" + dossier.state().label() + "\""));
+    }
+    journal.write(dossier, JournalEvent.WITHDRAWAL_ASKED, reason, Map.of());
+    engine.deliver(number, "withdraw");
+  }
+
+  /**
+   * A leader of the competent unit decides that settlement stops.
+   *
+   * @param ground why; required
+   */
+  public void stop(String number, String ground) {
+    Dossier dossier = workable(number);
+    requireText(ground, "ground", "Căn cứ dừng giải quyết");
+    boolean leads =
+        organisation.holds(
+            actor.get().personId(),
+            dossier.units().competent(),
+            "leader",
+            now.local().toLocalDate());
+    if (!leads) {
+      throw new DossierProblem(
+          DossierProblem.Kind.FORBIDDEN,
+          "leader-decides",
+          null,
+          "Chỉ lãnh đạo của đơn vị giải quyết được quyết định dừng giải quyết hồ sơ.");
+    }
+    if (!dossier.isOpen() || !engine.awaits(number, "stop")) {
+      throw DossierProblem.conflict(
+          "stop-not-possible",
+          "Hồ sơ %s không thể dừng giải quyết (trạng thái: %s)."
+              .formatted(number, dossier.state().label()));
+    }
+    journal.write(dossier, JournalEvent.STOP_DECIDED, ground, Map.of());
+    engine.deliver(number, "stop");
+  }
+
+  private Dossier workable(String number) {
+    Dossier dossier =
+        dossiers.findByNumber(number).orElseThrow(() -> DossierProblem.notFound(number));
+    visibility.requireWork(dossier);
+    return dossier;
+  }
+
+  private static void requireText(String text, String field, String label) {
+    if (text == null || text.isBlank()) {
+      throw DossierProblem.invalid(
+          "field-missing", field, "Chưa nhập \"" + label + "\". Hãy điền rồi gửi lại.");
+    }
+  }
+}

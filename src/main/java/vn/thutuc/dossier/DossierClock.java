@@ -1,0 +1,219 @@
+package vn.thutuc.dossier;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.thutuc.calendar.WorkingCalendar;
+import vn.thutuc.clock.Deadline;
+import vn.thutuc.clock.Extension;
+import vn.thutuc.clock.FinishedClass;
+import vn.thutuc.clock.Now;
+import vn.thutuc.clock.OpenClass;
+import vn.thutuc.clock.Pause;
+import vn.thutuc.clock.StatutoryClock;
+import vn.thutuc.clock.Term;
+
+/**
+ * Derives every deadline of a dossier from its ledger (phases and pauses) through the statutory
+ * clock. Nothing else in the house computes a date.
+ */
+@Component
+public class DossierClock {
+
+  /**
+   * The instant of a timer that must not fire: the clock stands still or there is no term. Never
+   * null, because the engine runs a job without a date at once.
+   */
+  public static final Instant PARKED = Instant.parse("9999-01-01T00:00:00Z");
+
+  private final StatutoryClock clock;
+  private final Ladder ladder;
+  private final Rungs rungs;
+  private final Now now;
+
+  DossierClock(StatutoryClock clock, Ladder ladder, Rungs rungs, Now now) {
+    this.clock = clock;
+    this.ladder = ladder;
+    this.rungs = rungs;
+    this.now = now;
+  }
+
+  /** The deadline of one run of a phase, with its explanation. */
+  public Deadline deadline(Dossier dossier, PhaseRun run) {
+    return clock.deadline(local(run.startedAt()), run.term(), pauses(dossier, run), extensions());
+  }
+
+  /** When the phase ends, or {@link #PARKED} while paused, without a term or not running. */
+  public Instant end(Dossier dossier, String phase) {
+    return running(dossier, phase).flatMap(run -> end(dossier, run)).orElse(PARKED);
+  }
+
+  /** The next rung of the ladder that has not rung, or {@link #PARKED}. */
+  public Instant nextRung(Dossier dossier, String phase) {
+    return nextDue(dossier, phase).map(due -> due.at()).orElse(PARKED);
+  }
+
+  /** A rung with the instant it is due. */
+  record DueRung(Ladder.Rung rung, Instant at, PhaseRun run) {}
+
+  Optional<DueRung> nextDue(Dossier dossier, String phase) {
+    Optional<PhaseRun> running = running(dossier, phase);
+    if (running.isEmpty() || end(dossier, running.get()).isEmpty()) {
+      return Optional.empty();
+    }
+    PhaseRun run = running.get();
+    LocalDateTime end = local(end(dossier, run).orElseThrow());
+    return ladder.rungs(phase, isShort(run.term())).stream()
+        .filter(rung -> !rungs.hasRung(dossier, run, rung.id()))
+        .map(rung -> new DueRung(rung, instant(at(dossier, run, end, rung.distance())), run))
+        .min((a, b) -> a.at().compareTo(b.at()));
+  }
+
+  /**
+   * When a step that uses this cumulative share of the phase is due; empty when nobody is waiting.
+   */
+  public Optional<Instant> stepDue(Dossier dossier, String phase, int perMille) {
+    return running(dossier, phase)
+        .filter(run -> run.term() != null)
+        .map(
+            run ->
+                clock.shareUsed(
+                    local(run.startedAt()),
+                    run.term(),
+                    pauses(dossier, run),
+                    extensions(),
+                    perMille))
+        .map(DossierClock::instant);
+  }
+
+  /** In time, near, late, paused or without a term, computed now and never stored. */
+  public OpenClass openClass(Dossier dossier) {
+    Optional<PhaseRun> run = current(dossier);
+    if (run.isEmpty() || run.get().term() == null) {
+      return OpenClass.NO_TERM;
+    }
+    Deadline deadline = deadline(dossier, run.get());
+    if (deadline.status() == Deadline.Status.PAUSED) {
+      return OpenClass.PAUSED;
+    }
+    return classify(dossier, run.get(), deadline.end());
+  }
+
+  private OpenClass classify(Dossier dossier, PhaseRun run, LocalDateTime end) {
+    LocalDateTime at = now.local();
+    if (at.isAfter(end)) {
+      return OpenClass.LATE;
+    }
+    boolean near =
+        ladder.rungs(run.phase(), isShort(run.term())).stream()
+            .filter(rung -> rung.distance().startsWith("-"))
+            .anyMatch(rung -> !at.isBefore(at(dossier, run, end, rung.distance())));
+    return near ? OpenClass.NEAR : OpenClass.IN_TIME;
+  }
+
+  /** Early, on time or late of a finished dossier against its first appointment. */
+  Optional<FinishedClass> finishedClass(Dossier dossier) {
+    if (dossier.appointments().first() == null || dossier.settledAt() == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        FinishedClass.of(clock, local(dossier.appointments().first()), local(dossier.settledAt())));
+  }
+
+  /** How one run of a phase stands or stood. */
+  public DossierDocument.Labelled phaseClass(Dossier dossier, PhaseRun run) {
+    Deadline deadline = deadline(dossier, run);
+    if (!run.isRunning() && deadline.end() != null) {
+      FinishedClass done = FinishedClass.of(clock, deadline.end(), local(run.endedAt()));
+      return new DossierDocument.Labelled(done.name(), done.vietnamese());
+    }
+    OpenClass open =
+        switch (deadline.status()) {
+          case NO_TERM -> OpenClass.NO_TERM;
+          case PAUSED -> OpenClass.PAUSED;
+          case RUNNING -> classify(dossier, run, deadline.end());
+        };
+    return new DossierDocument.Labelled(open.name(), open.vietnamese());
+  }
+
+  /** The phase that counts now: the last one running. */
+  public Optional<PhaseRun> current(Dossier dossier) {
+    return dossier.phases().stream().filter(PhaseRun::isRunning).reduce((a, b) -> b);
+  }
+
+  /** Working time left until an instant; negative after it. */
+  public java.time.Duration remaining(Instant end) {
+    return clock.workingTimeBetween(now.local(), local(end));
+  }
+
+  /** The end of a term that would start at an instant. */
+  public Deadline preview(Instant from, Term term) {
+    return clock.deadline(local(from), term, List.of());
+  }
+
+  private Optional<Instant> end(Dossier dossier, PhaseRun run) {
+    return Optional.ofNullable(deadline(dossier, run).end()).map(DossierClock::instant);
+  }
+
+  private static Optional<PhaseRun> running(Dossier dossier, String phase) {
+    return dossier.runningPhase(phase);
+  }
+
+  private LocalDateTime at(Dossier dossier, PhaseRun run, LocalDateTime end, String distance) {
+    char sign = distance.charAt(0);
+    String amount = distance.replaceFirst("^[+-]", "");
+    if (amount.endsWith("%")) {
+      int left = 10 * Integer.parseInt(amount.substring(0, amount.length() - 1));
+      return clock.shareUsed(
+          local(run.startedAt()), run.term(), pauses(dossier, run), extensions(), 1000 - left);
+    }
+    if (amount.startsWith("0")) {
+      return end;
+    }
+    return sign == '-'
+        ? clock.before(end, Term.parse(amount))
+        : clock.after(end, Term.parse(amount));
+  }
+
+  /** Under five working days the ladder's rows for short terms apply. */
+  private static boolean isShort(Term term) {
+    return switch (term.unit()) {
+      case SAME_DAY, WORKING_HOUR, CLOCK_HOUR -> true;
+      case WORKING_DAY -> term.amount() < 5;
+      case DAY -> term.amount() < 7;
+      case MONTH -> false;
+    };
+  }
+
+  private List<Pause> pauses(Dossier dossier, PhaseRun run) {
+    return dossier.pauses().stream()
+        .filter(pause -> !pause.fromAt().isBefore(run.startedAt()))
+        .filter(pause -> run.endedAt() == null || !pause.fromAt().isAfter(run.endedAt()))
+        .map(DossierClock::toPause)
+        .toList();
+  }
+
+  private static Pause toPause(ClockPause pause) {
+    return new Pause(
+        local(pause.fromAt()),
+        pause.toAt() == null ? null : local(pause.toAt()),
+        pause.mode(),
+        pause.amount() == null ? null : Term.parse(pause.amount()),
+        pause.ground().label());
+  }
+
+  /** Extensions come with the next step of the clock. */
+  private static List<Extension> extensions() {
+    return List.of();
+  }
+
+  static LocalDateTime local(Instant instant) {
+    return LocalDateTime.ofInstant(instant, WorkingCalendar.ZONE);
+  }
+
+  static Instant instant(LocalDateTime local) {
+    return local.atZone(WorkingCalendar.ZONE).toInstant();
+  }
+}

@@ -1,0 +1,332 @@
+package vn.thutuc.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thutuc.catalogue.Choice;
+import vn.thutuc.catalogue.Phase;
+import vn.thutuc.catalogue.PhaseStart;
+import vn.thutuc.catalogue.Procedure;
+import vn.thutuc.catalogue.ResultKind;
+import vn.thutuc.clock.Now;
+
+/**
+ * The steps of a model that change the dossier. Each takes part in the engine's transaction: when
+ * the step fails, neither the dossier nor the engine has moved.
+ */
+@Service
+@Transactional
+public class DossierSteps {
+
+  private final Dossiers dossiers;
+  private final Journal journal;
+  private final FormEntries entries;
+  private final Terms terms;
+  private final DossierAgencies agencies;
+  private final DossierClock clock;
+  private final CurrentActor actor;
+  private final JdbcClient jdbc;
+  private final Now now;
+
+  DossierSteps(
+      Dossiers dossiers,
+      Journal journal,
+      FormEntries entries,
+      Terms terms,
+      DossierAgencies agencies,
+      DossierClock clock,
+      CurrentActor actor,
+      JdbcClient jdbc,
+      Now now) {
+    this.dossiers = dossiers;
+    this.journal = journal;
+    this.entries = entries;
+    this.terms = terms;
+    this.agencies = agencies;
+    this.clock = clock;
+    this.actor = actor;
+    this.jdbc = jdbc;
+    this.now = now;
+  }
+
+  /** Takes what a form submitted; the engine keeps none of it. */
+  public void record(String number, String step, String stepName, Map<String, ?> fields) {
+    Dossier dossier = find(number);
+    if (!fields.isEmpty()) {
+      entries.add(dossier, step, actor.get().personId(), fields);
+    }
+    Entry entry = new Entry(new LinkedHashMap<>(fields));
+    reclassify(dossier, entry);
+    if (entry.text("lateReason") != null) {
+      dossier.explainLateness(entry.text("lateReason"), entry.text("lateUnit"));
+      journal.write(dossier, JournalEvent.LATENESS_EXPLAINED, entry.text("lateReason"), Map.of());
+    }
+    if (entry.text("verifierUnit") != null) {
+      dossier.units().verifyAt(entry.text("verifierUnit"));
+      agencies.enter(dossier);
+      journal.write(
+          dossier,
+          JournalEvent.VERIFICATION_ASKED,
+          null,
+          Map.of("unit", entry.text("verifierUnit")));
+    }
+    journal.write(dossier, JournalEvent.STEP_DONE, entry.text("reason"), Map.of("step", stepName));
+    dossiers.saveAndFlush(dossier);
+  }
+
+  private void reclassify(Dossier dossier, Entry entry) {
+    String caseCode = entry.text("caseCode");
+    String area = entry.text("areaClass");
+    if (dossier.isAccepted() || (caseCode == null && area == null)) {
+      return;
+    }
+    Procedure procedure = terms.procedure(dossier);
+    requireChoice("caseCode", "Trường hợp", caseCode, procedure.cases());
+    requireChoice("areaClass", "Địa bàn", area, procedure.areas());
+    dossier.classify(caseCode, area);
+  }
+
+  private static void requireChoice(String field, String label, String code, List<Choice> choices) {
+    if (code != null && choices.stream().noneMatch(choice -> choice.code().equals(code))) {
+      throw DossierProblem.invalid(
+          field + "-unknown", field, "%s \"%s\" không có trong thủ tục.".formatted(label, code));
+    }
+  }
+
+  /**
+   * The complete dossier is accepted: the phases that wait for it start, the appointment is given.
+   */
+  public void accept(String number) {
+    Dossier dossier = find(number);
+    Instant at = now.instant();
+    dossier.accept(at);
+    journal.write(dossier, JournalEvent.ACCEPTED, null, Map.of());
+    Procedure procedure = terms.procedure(dossier);
+    boolean waits =
+        procedure.phases().stream().anyMatch(p -> p.starts() == PhaseStart.COMPLETE_DOSSIER);
+    if (waits) {
+      procedure.phases().stream()
+          .filter(phase -> phase.starts() == PhaseStart.RECEPTION)
+          .forEach(phase -> end(dossier, phase.id(), at));
+      procedure.phases().stream()
+          .filter(phase -> phase.starts() == PhaseStart.COMPLETE_DOSSIER)
+          .forEach(phase -> begin(dossier, phase, at));
+    }
+    appoint(dossier);
+    dossiers.saveAndFlush(dossier);
+  }
+
+  private void appoint(Dossier dossier) {
+    clock
+        .current(dossier)
+        .map(run -> clock.deadline(dossier, run).end())
+        .map(DossierClock::instant)
+        .ifPresent(
+            end -> {
+              dossier.appointments().give(end);
+              journal.write(
+                  dossier, JournalEvent.APPOINTMENT_GIVEN, null, Map.of("at", end.toString()));
+            });
+  }
+
+  /** A phase starts; nothing happens when it runs already. */
+  public void begin(String number, String phase) {
+    Dossier dossier = find(number);
+    Phase facts =
+        terms
+            .procedure(dossier)
+            .phase(phase)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "Procedure %s has no phase '%s' in the catalogue; add it or mend the model"
+                            .formatted(dossier.procedureCode(), phase)));
+    begin(dossier, facts, now.instant());
+    dossiers.saveAndFlush(dossier);
+  }
+
+  /** A phase ends; nothing happens when it does not run. */
+  public void finish(String number, String phase) {
+    Dossier dossier = find(number);
+    end(dossier, phase, now.instant());
+    dossiers.saveAndFlush(dossier);
+  }
+
+  private void begin(Dossier dossier, Phase phase, Instant at) {
+    if (dossier.runningPhase(phase.id()).isEmpty()) {
+      PhaseRun run = dossier.begin(terms.of(dossier, phase), at);
+      journal.write(
+          dossier,
+          JournalEvent.PHASE_STARTED,
+          null,
+          Map.of("phase", phase.id(), "term", String.valueOf(run.term())));
+    }
+  }
+
+  private void end(Dossier dossier, String phase, Instant at) {
+    if (dossier.runningPhase(phase).isPresent()) {
+      dossier.end(phase, at);
+      journal.write(dossier, JournalEvent.PHASE_ENDED, null, Map.of("phase", phase));
+    }
+  }
+
+  /** The unit has taken the dossier up: national state 4. */
+  public void settling(String number) {
+    Dossier dossier = find(number);
+    dossier.settle();
+    dossiers.saveAndFlush(dossier);
+  }
+
+  /** The tax sheet is sent: national state 6. */
+  public void askObligation(String number) {
+    Dossier dossier = find(number);
+    dossier.askObligation();
+    journal.write(dossier, JournalEvent.OBLIGATION_ASKED, null, Map.of());
+    dossiers.saveAndFlush(dossier);
+  }
+
+  /** The obligation is proven: back to national state 4. */
+  public void meetObligation(String number) {
+    Dossier dossier = find(number);
+    dossier.meetObligation();
+    journal.write(dossier, JournalEvent.OBLIGATION_MET, null, Map.of());
+    dossiers.saveAndFlush(dossier);
+  }
+
+  /** Records a positive result with the number and date of the last entry. */
+  public void issue(String number, String key) {
+    Dossier dossier = find(number);
+    Entry entry = entries.latest(dossier);
+    String chosen = entry.text("resultKind");
+    Procedure procedure = terms.procedure(dossier);
+    ResultKind kind =
+        procedure
+            .result(key)
+            .or(() -> procedure.result(String.valueOf(chosen)))
+            .orElseThrow(
+                () ->
+                    DossierProblem.invalid(
+                        "result-kind-unknown",
+                        "resultKind",
+                        "Loại kết quả \"%s\" không có trong danh mục của thủ tục %s."
+                            .formatted(chosen == null ? key : chosen, procedure.code())));
+    issue(dossier, entry, kind.key(), kind.title(), true);
+    dossiers.saveAndFlush(dossier);
+  }
+
+  /** Records the written refusal. */
+  public void refuse(String number) {
+    Dossier dossier = find(number);
+    Entry entry = entries.latest(dossier);
+    issue(dossier, entry, "REFUSAL", "Văn bản từ chối giải quyết hồ sơ", false);
+    journal.write(dossier, JournalEvent.REFUSED, entry.text("reason"), Map.of());
+    dossiers.saveAndFlush(dossier);
+  }
+
+  private void issue(Dossier dossier, Entry entry, String kind, String title, boolean positive) {
+    LocalDate day = entry.date("resultDate", "Ngày ban hành");
+    dossier.issue(
+        new ResultFacts(
+            kind,
+            title,
+            positive,
+            entry.text("resultNumber"),
+            day == null ? now.local().toLocalDate() : day,
+            entry.text("signer"),
+            entry.date("validFrom", "Có hiệu lực từ"),
+            entry.date("validTo", "Có hiệu lực đến")));
+    journal.write(
+        dossier, JournalEvent.RESULT_ISSUED, null, Map.of("kind", kind, "positive", positive));
+  }
+
+  /** Enters the result into a register; a second entry of the same dossier changes nothing. */
+  public void enterRegister(String number, String register) {
+    Dossier dossier = find(number);
+    Entry entry = entries.latest(dossier);
+    jdbc.sql(
+            """
+            insert into dossier_register (dossier_id, register, volume, number, entered_at)
+            values (?, ?, ?, ?, ?) on conflict (dossier_id, register) do nothing
+            """)
+        .param(dossier.id())
+        .param(register)
+        .param(entry.text("registerVolume"))
+        .param(entry.required("registerNumber", "Số trong sổ"))
+        .param(java.sql.Timestamp.from(now.instant()))
+        .update();
+    journal.write(dossier, JournalEvent.REGISTERED, null, Map.of("register", register));
+  }
+
+  /** The result is ready: national state 9, the clock ends. */
+  public void ready(String number) {
+    Dossier dossier = find(number);
+    dossier.settle();
+    dossier.ready(now.instant());
+    journal.write(dossier, JournalEvent.READY, null, Map.of());
+    dossiers.saveAndFlush(dossier);
+  }
+
+  /** The result is with the applicant: national state 10. */
+  public void returned(String number) {
+    Dossier dossier = find(number);
+    dossier.handOver(now.instant());
+    journal.write(
+        dossier, JournalEvent.RETURNED, null, Map.of("way", dossier.returnMethod().name()));
+    dossiers.saveAndFlush(dossier);
+  }
+
+  /** Reception is refused (form 03): national state 3. */
+  public void notReceived(String number) {
+    Dossier dossier = find(number);
+    dossier.refuseReception(now.instant());
+    journal.write(
+        dossier, JournalEvent.NOT_RECEIVED, entries.latest(dossier).text("reason"), Map.of());
+    dossiers.saveAndFlush(dossier);
+  }
+
+  /** The applicant has the papers back: national state 7. */
+  public void withdrawn(String number) {
+    Dossier dossier = find(number);
+    dossier.withdraw(now.instant());
+    journal.write(dossier, JournalEvent.WITHDRAWN, null, Map.of());
+    dossiers.saveAndFlush(dossier);
+  }
+
+  /** The notice of stopping is signed (form 05): national state 8. */
+  public void stopped(String number) {
+    Dossier dossier = find(number);
+    dossier.stop(now.instant());
+    journal.write(dossier, JournalEvent.STOPPED, entries.latest(dossier).text("reason"), Map.of());
+    dossiers.saveAndFlush(dossier);
+  }
+
+  /** The approved apology re-appoints the dossier, once; it stays late in every report. */
+  public void apologise(String number) {
+    Dossier dossier = find(number);
+    Entry entry = entries.latest(dossier);
+    LocalDateTime appointment = entry.dateTime("newAppointment", "Ngày hẹn trả mới");
+    if (appointment.isBefore(now.local())) {
+      throw DossierProblem.invalid(
+          "appointment-past",
+          "newAppointment",
+          "Ngày hẹn trả mới đã qua. Hãy nhập một ngày trong tương lai.");
+    }
+    dossier.appointments().giveAnew(DossierClock.instant(appointment));
+    journal.write(
+        dossier,
+        JournalEvent.RE_APPOINTED,
+        dossier.lateness().reason(),
+        Map.of("at", appointment.toString()));
+    dossiers.saveAndFlush(dossier);
+  }
+
+  private Dossier find(String number) {
+    return dossiers.findByNumber(number).orElseThrow(() -> DossierProblem.notFound(number));
+  }
+}

@@ -1,0 +1,84 @@
+package vn.thutuc.dossier;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.thutuc.clock.Now;
+import vn.thutuc.organisation.Organisation;
+import vn.thutuc.organisation.PostView;
+import vn.thutuc.organisation.UnitView;
+
+/**
+ * Who may see or work on a dossier: people of the agencies that have to do with it. Inspector and
+ * administrator read everything and change nothing. Who may not know of a dossier is told that
+ * there is none.
+ */
+@Component
+public class DossierVisibility {
+
+  private static final Set<String> READ_ALL = Set.of("inspector", "administrator");
+
+  private final CurrentActor actor;
+  private final Organisation organisation;
+  private final Now now;
+
+  DossierVisibility(CurrentActor actor, Organisation organisation, Now now) {
+    this.actor = actor;
+    this.organisation = organisation;
+    this.now = now;
+  }
+
+  /** Refuses, as if there were no such dossier, who may not read it. */
+  void requireRead(Dossier dossier) {
+    if (!mayRead(dossier)) {
+      throw DossierProblem.notFound(dossier.number());
+    }
+  }
+
+  /** Refuses who may not act on it. */
+  void requireWork(Dossier dossier) {
+    requireRead(dossier);
+    if (!actor.get().isSystem() && !sharesAgency(dossier)) {
+      throw new DossierProblem(
+          DossierProblem.Kind.FORBIDDEN,
+          "read-only",
+          null,
+          "Tài khoản này chỉ được xem, không được thực hiện thao tác trên hồ sơ.");
+    }
+  }
+
+  /** Whether the current actor reads every dossier of the province. */
+  public boolean readsAll() {
+    return actor.get().isSystem() || posts().anyMatch(post -> READ_ALL.contains(post.role()));
+  }
+
+  /** The agencies the current actor belongs to. */
+  public Set<String> agencies() {
+    return posts().flatMap(post -> agencyId(post.unitId())).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean mayRead(Dossier dossier) {
+    return readsAll() || sharesAgency(dossier);
+  }
+
+  private boolean sharesAgency(Dossier dossier) {
+    Set<String> mine = agencies();
+    return unitsOf(dossier).flatMap(this::agencyId).anyMatch(mine::contains);
+  }
+
+  private Stream<String> agencyId(String unit) {
+    return organisation.agencyOf(unit).map(UnitView::id).stream();
+  }
+
+  private static Stream<String> unitsOf(Dossier dossier) {
+    Units units = dossier.units();
+    return Stream.of(
+            units.desk(), units.competent(), units.returning(), units.verifier(), units.support())
+        .filter(unit -> unit != null);
+  }
+
+  private Stream<PostView> posts() {
+    return organisation.postsOf(actor.get().personId(), now.local().toLocalDate()).stream();
+  }
+}

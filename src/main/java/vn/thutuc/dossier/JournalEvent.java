@@ -1,0 +1,57 @@
+package vn.thutuc.dossier;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the journal records; the label is what an officer reads in the timeline. */
+public enum JournalEvent {
+  RECEIVED("Tiếp nhận hồ sơ từ người nộp"),
+  ENTERED_AFTERWARDS("Nhập bổ sung hồ sơ đã tiếp nhận"),
+  ACCEPTED("Tiếp nhận chính thức, hẹn trả kết quả"),
+  APPOINTMENT_GIVEN("Hẹn trả kết quả"),
+  PHASE_STARTED("Bắt đầu tính thời hạn"),
+  PHASE_ENDED("Kết thúc thời hạn"),
+  STEP_DONE("Hoàn thành bước"),
+  SUPPLEMENT_ASKED("Yêu cầu bổ sung, hoàn thiện hồ sơ"),
+  SUPPLEMENT_RECEIVED("Đã nhận hồ sơ bổ sung"),
+  CLOCK_PAUSED("Tạm dừng tính thời hạn"),
+  CLOCK_RESUMED("Tiếp tục tính thời hạn"),
+  OBLIGATION_ASKED("Yêu cầu thực hiện nghĩa vụ tài chính"),
+  OBLIGATION_MET("Đã hoàn thành nghĩa vụ tài chính"),
+  NEAR("Sắp đến hạn"),
+  LATE("Quá hạn"),
+  ESCALATED("Báo cấp trên"),
+  LATENESS_EXPLAINED("Nêu lý do quá hạn"),
+  RE_APPOINTED("Xin lỗi và hẹn lại ngày trả kết quả"),
+  REGISTERED("Ghi vào sổ"),
+  RESULT_ISSUED("Ban hành kết quả"),
+  REFUSED("Từ chối giải quyết"),
+  READY("Đã có kết quả"),
+  RETURNED("Đã trả kết quả"),
+  NOT_RECEIVED("Từ chối tiếp nhận"),
+  WITHDRAWAL_ASKED("Người nộp đề nghị rút hồ sơ"),
+  WITHDRAWN("Đã rút hồ sơ"),
+  STOP_DECIDED("Quyết định dừng giải quyết"),
+  STOPPED("Đã dừng giải quyết"),
+  VERIFICATION_ASKED("Đề nghị xác minh"),
+  OUTBOUND("Việc gửi ra ngoài");
+
+  private static final Pattern STEP = Pattern.compile("\"step\"\\s*:\\s*\"([^\"]*)\"");
+
+  private final String label;
+
+  JournalEvent(String label) {
+    this.label = label;
+  }
+
+  /** Vietnamese label. */
+  public String label() {
+    return label;
+  }
+
+  /** The label; of a completed step with the step's own name. */
+  String label(String data) {
+    Matcher step = STEP.matcher(data == null ? "" : data);
+    return this == STEP_DONE && step.find() ? step.group(1) : label;
+  }
+}

@@ -1,0 +1,37 @@
+package vn.thutuc.dossier;
+
+import java.util.Map;
+
+/**
+ * What the dossier needs of the workflow engine, without knowing it. All calls take part in the
+ * caller's transaction: dossier rows and engine state commit or roll back together.
+ */
+public interface ProcedureEngine {
+
+  /**
+   * What a started instance is.
+   *
+   * @param instanceId id of the process instance
+   * @param definitionId id of the model version it runs on
+   */
+  record Started(String instanceId, String definitionId) {}
+
+  /** Whether a model of this procedure is in force. */
+  boolean hasModel(String procedureCode);
+
+  /**
+   * Starts the procedure's model for a dossier.
+   *
+   * @param flags routing flags of the documented vocabulary, no personal data
+   */
+  Started start(Dossier dossier, String tenant, Map<String, Object> flags);
+
+  /** Whether the instance waits for this message now. */
+  boolean awaits(String number, String message);
+
+  /** Delivers a message to the dossier's process tree; ask {@link #awaits} first. */
+  void deliver(String number, String message);
+
+  /** Derives the open timers and task due dates of the dossier's whole process tree anew. */
+  void rederive(String number);
+}

@@ -1,0 +1,132 @@
+package vn.thutuc.dossier;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.thutuc.catalogue.Channel;
+import vn.thutuc.catalogue.Choice;
+import vn.thutuc.catalogue.Paper;
+import vn.thutuc.catalogue.Procedure;
+
+/** Compares what is handed in with the procedure's facts; the first thing wrong is told. */
+final class SubmissionCheck {
+
+  private final Procedure procedure;
+  private final Submission submission;
+
+  SubmissionCheck(Procedure procedure, Submission submission) {
+    this.procedure = procedure;
+    this.submission = submission;
+  }
+
+  void run(Instant now) {
+    required("channel", "Hình thức nộp", submission.channel());
+    required("returnMethod", "Hình thức nhận kết quả", submission.returnMethod());
+    required("owner", "Chủ hồ sơ", submission.owner());
+    text("owner.name", "Họ tên hoặc tên tổ chức của chủ hồ sơ", submission.owner().name());
+    if (!procedure.channels().contains(submission.channel())) {
+      throw DossierProblem.invalid(
+          "channel-not-offered",
+          "channel",
+          "Thủ tục %s không nhận hồ sơ qua hình thức \"%s\"."
+              .formatted(procedure.code(), submission.channel().label()));
+    }
+    chosen("case", "Trường hợp", submission.caseCode(), procedure.cases());
+    chosen("area", "Địa bàn", submission.area(), procedure.areas());
+    afterwards(now);
+    if (submission.papers() != null) {
+      papers();
+    }
+  }
+
+  private void chosen(String field, String label, String code, List<Choice> choices) {
+    if (choices.isEmpty()) {
+      return;
+    }
+    if (code == null || choices.stream().noneMatch(choice -> choice.code().equals(code))) {
+      String known =
+          choices.stream()
+              .map(choice -> choice.code() + " (" + choice.label() + ")")
+              .collect(Collectors.joining(", "));
+      throw DossierProblem.invalid(
+          field + (code == null ? "-missing" : "-unknown"),
+          field,
+          "%s chưa đúng. Hãy chọn một trong: %s.".formatted(label, known));
+    }
+  }
+
+  private void afterwards(Instant now) {
+    Instant receivedAt = submission.reception().receivedAt();
+    if (receivedAt == null) {
+      return;
+    }
+    if (receivedAt.isAfter(now)) {
+      throw DossierProblem.invalid(
+          "reception-in-future", "receivedAt", "Thời điểm tiếp nhận chưa đến. Hãy kiểm tra lại.");
+    }
+    text(
+        "lateEntryGround",
+        "Lý do nhập hồ sơ sau thời điểm tiếp nhận",
+        submission.reception().lateEntryGround());
+  }
+
+  private void papers() {
+    Map<String, Paper> known =
+        procedure.papers().stream().collect(Collectors.toMap(Paper::key, Function.identity()));
+    for (Submission.HandedIn paper : submission.papers()) {
+      if (!known.containsKey(paper.key())) {
+        throw DossierProblem.invalid(
+            "paper-unknown",
+            "papers",
+            "Thành phần hồ sơ \"%s\" không có trong thủ tục %s. Các thành phần: %s."
+                .formatted(paper.key(), procedure.code(), String.join(", ", known.keySet())));
+      }
+      if (paper.originals() < 0 || paper.copies() < 0) {
+        throw DossierProblem.invalid(
+            "paper-count", "papers", "Số bản của \"" + paper.key() + "\" không được âm.");
+      }
+    }
+    if (submission.channel() == Channel.COUNTER) {
+      missingAtTheCounter();
+    }
+  }
+
+  /** At the counter papers are checked while the applicant stands there; elsewhere in the task. */
+  private void missingAtTheCounter() {
+    Set<String> handedIn =
+        submission.papers().stream()
+            .filter(paper -> paper.originals() + paper.copies() > 0)
+            .map(Submission.HandedIn::key)
+            .collect(Collectors.toSet());
+    List<String> missing =
+        procedure.papers().stream()
+            .filter(paper -> paper.condition() == null)
+            .filter(paper -> paper.originals() + paper.copies() > 0)
+            .filter(paper -> !handedIn.contains(paper.key()))
+            .map(Paper::title)
+            .toList();
+    if (!missing.isEmpty()) {
+      throw DossierProblem.invalid(
+          "paper-missing",
+          "papers",
+          "Hồ sơ chưa đủ thành phần, còn thiếu: %s. Hãy hướng dẫn người nộp bổ sung (mẫu số 02)."
+              .formatted(String.join("; ", missing)));
+    }
+  }
+
+  private static void required(String field, String label, Object value) {
+    if (value == null) {
+      text(field, label, null);
+    }
+  }
+
+  private static void text(String field, String label, String value) {
+    if (value == null || value.isBlank()) {
+      throw DossierProblem.invalid(
+          "field-missing", field, "Chưa nhập \"" + label + "\". Hãy điền rồi gửi lại.");
+    }
+  }
+}

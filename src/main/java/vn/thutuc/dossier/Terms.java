@@ -1,0 +1,50 @@
+package vn.thutuc.dossier;
+
+import java.time.LocalDateTime;
+import org.springframework.stereotype.Component;
+import vn.thutuc.catalogue.Catalogue;
+import vn.thutuc.catalogue.PauseRule;
+import vn.thutuc.catalogue.Phase;
+import vn.thutuc.catalogue.Procedure;
+import vn.thutuc.catalogue.TermFact;
+
+/** What the catalogue says for one dossier, in the version it was received under. */
+@Component
+class Terms {
+
+  private final Catalogue catalogue;
+
+  Terms(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  Procedure procedure(Dossier dossier) {
+    LocalDateTime received = DossierClock.local(dossier.reception().receivedAt());
+    return catalogue
+        .find(dossier.procedureCode(), received)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The catalogue has no facts of %s for %s (dossier %s); put its file back"
+                        .formatted(dossier.procedureCode(), received, dossier.number())));
+  }
+
+  PhaseFacts of(Dossier dossier, Phase phase) {
+    TermFact fact =
+        catalogue.term(
+            procedure(dossier),
+            phase.id(),
+            dossier.channel(),
+            dossier.caseCode(),
+            dossier.areaClass());
+    return new PhaseFacts(phase.id(), phase.name(), fact.term(), fact.source(), fact.determined());
+  }
+
+  PauseRule pause(Dossier dossier, PauseGround ground) {
+    return catalogue.pauseRule(procedure(dossier), ground.name());
+  }
+
+  TermFact window(Dossier dossier, String window) {
+    return catalogue.window(procedure(dossier), window);
+  }
+}

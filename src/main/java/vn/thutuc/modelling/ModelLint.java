@@ -1,0 +1,283 @@
+package vn.thutuc.modelling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+
+/**
+ * Checks models before they reach the engine: the closed language, no code in a model, known forms,
+ * one executable process of the right name, statutory timers that ask the clock.
+ */
+public final class ModelLint {
+
+  private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+  private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+  private static final Set<String> CODE_ELEMENTS =
+      Set.of("scriptTask", "script", "connector", "field", "executionListener", "taskListener");
+  private static final Set<String> CODE_ATTRIBUTES =
+      Set.of("class", "delegateExpression", "type", "resource", "topic", "formHandlerClass");
+
+  private final Verbs verbs;
+  private final Predicate<String> formExists;
+
+  /**
+   * @param verbs the documented beans
+   * @param formExists whether a form of this id is deployed or comes with the model
+   */
+  public ModelLint(Verbs verbs, Predicate<String> formExists) {
+    this.verbs = verbs;
+    this.formExists = formExists;
+  }
+
+  /** Checks one file by its ending; files that are neither models nor tables have no findings. */
+  public List<Finding> check(String file, byte[] content) {
+    String name = file.toLowerCase(Locale.ROOT);
+    boolean bpmn = name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml");
+    boolean dmn = name.endsWith(".dmn") || name.endsWith(".dmn11.xml");
+    if (name.endsWith(".cmmn") || name.endsWith(".cmmn11.xml") || name.endsWith(".cmmn10.xml")) {
+      return List.of(
+          new Finding(file, "file", "case-model", "Case models are not run here; draw a process."));
+    }
+    if (!bpmn && !dmn) {
+      return List.of();
+    }
+    Check check = new Check(file);
+    XmlFile.Parsed parsed = XmlFile.parse(content);
+    if (parsed.document() == null) {
+      check.add("line " + parsed.line(), "xml", "The file cannot be read: " + parsed.message());
+      return check.findings;
+    }
+    if (bpmn) {
+      check.bpmn(parsed.document());
+    } else {
+      check.dmn(parsed.document());
+    }
+    return check.findings;
+  }
+
+  private final class Check {
+
+    private final String file;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Check(String file) {
+      this.file = file;
+    }
+
+    private void bpmn(Document document) {
+      process(document);
+      each(document, this::noCode);
+      each(document, this::expressions);
+      each(document, this::form);
+      each(document, this::timer);
+      each(document, this::candidates);
+      each(document, this::outbound);
+    }
+
+    private void process(Document document) {
+      List<Element> executable =
+          elements(document, "process").stream()
+              .filter(process -> "true".equals(process.getAttribute("isExecutable")))
+              .toList();
+      if (executable.size() != 1) {
+        add(
+            "process",
+            "one-process",
+            "A file holds exactly one executable process, this one " + executable.size() + ".");
+        return;
+      }
+      Element process = executable.get(0);
+      String id = process.getAttribute("id");
+      String base = file.substring(file.lastIndexOf('/') + 1);
+      String expected =
+          id.startsWith("TTHC-") ? id.substring("TTHC-".length()) + "-" : id + ".bpmn";
+      if (!base.startsWith(expected)) {
+        add(
+            id,
+            "file-name",
+            "The file name must begin with '%s' (national code, then a slug).".formatted(expected));
+      }
+      if (process.getAttributeNS(CAMUNDA, "historyTimeToLive").isBlank()) {
+        add(id, "history-time-to-live", "Set the process's history time to live, e.g. P3650D.");
+      }
+    }
+
+    private void noCode(Element element) {
+      if (CODE_ELEMENTS.contains(element.getLocalName())) {
+        add(
+            element,
+            "no-code",
+            "'%s' is not allowed; call a documented bean instead."
+                .formatted(element.getLocalName()));
+      }
+      NamedNodeMap attributes = element.getAttributes();
+      for (int i = 0; i < attributes.getLength(); i++) {
+        Node attribute = attributes.item(i);
+        if (CAMUNDA.equals(attribute.getNamespaceURI())
+            && CODE_ATTRIBUTES.contains(attribute.getLocalName())) {
+          add(
+              element,
+              "no-code",
+              "camunda:%s is not allowed; call a documented bean instead."
+                  .formatted(attribute.getLocalName()));
+        }
+      }
+    }
+
+    private void expressions(Element element) {
+      NamedNodeMap attributes = element.getAttributes();
+      for (int i = 0; i < attributes.getLength(); i++) {
+        Attr attribute = (Attr) attributes.item(i);
+        if (!"name".equals(attribute.getName())) {
+          expression(element, attribute.getValue());
+        }
+      }
+      if (!hasChildElements(element)
+          && !Set.of("documentation", "text").contains(element.getLocalName())) {
+        expression(element, element.getTextContent());
+      }
+      String language = element.getAttribute("language");
+      if (!language.isBlank()) {
+        add(element, "no-code", "The expression language '" + language + "' is not allowed.");
+      }
+    }
+
+    private void expression(Element element, String text) {
+      if (text.contains("${") || text.contains("#{")) {
+        ClosedExpression.problem(text, verbs)
+            .ifPresent(
+                problem -> add(element, "expression", "'" + text.strip() + "' " + problem + "."));
+      }
+    }
+
+    private void form(Element element) {
+      String form = element.getAttributeNS(CAMUNDA, "formRef");
+      if (!form.isBlank() && !formExists.test(form)) {
+        add(
+            element,
+            "form-exists",
+            "The form '" + form + "' is not deployed; deploy forms/ first or mend the name.");
+      }
+      String key = element.getAttributeNS(CAMUNDA, "formKey");
+      if (!key.isBlank()) {
+        add(
+            element,
+            "form-exists",
+            "Forms are Camunda Forms (camunda:formRef), not '" + key + "'.");
+      }
+    }
+
+    private void timer(Element element) {
+      if (!"timerEventDefinition".equals(element.getLocalName())) {
+        return;
+      }
+      Optional<Element> date = child(element, "timeDate");
+      boolean asksTheClock =
+          date.map(d -> d.getTextContent().strip().startsWith("${clock.")).orElse(false);
+      if (!asksTheClock) {
+        add(
+            element,
+            "timer-asks-the-clock",
+            "A timer has a timeDate that asks the clock, e.g. ${clock.end(execution,'settlement')};"
+                + " literal durations and dates are not allowed.");
+      }
+    }
+
+    private void candidates(Element element) {
+      if ("userTask".equals(element.getLocalName())
+          && !element
+              .getAttributeNS(CAMUNDA, "candidateGroups")
+              .strip()
+              .startsWith("${organisation.candidates(")) {
+        add(
+            element,
+            "candidates",
+            "A user task names who does it: ${organisation.candidates(execution,'place','role')}.");
+      }
+    }
+
+    private void outbound(Element element) {
+      String call = element.getAttributeNS(CAMUNDA, "expression");
+      if (call.startsWith("${outbound.")
+          && !"true".equals(element.getAttributeNS(CAMUNDA, "asyncBefore"))) {
+        add(element, "outbound-async", "A step that leaves the house has asyncBefore and retries.");
+      }
+    }
+
+    private void dmn(Document document) {
+      NodeList all = document.getElementsByTagNameNS("*", "*");
+      for (int i = 0; i < all.getLength(); i++) {
+        Element element = (Element) all.item(i);
+        String language = element.getAttribute("expressionLanguage").toLowerCase(Locale.ROOT);
+        if (!language.isBlank() && !language.contains("feel")) {
+          add(
+              element,
+              "feel-only",
+              "Decision tables speak FEEL only, not '%s'.".formatted(language));
+        }
+        if ("text".equals(element.getLocalName())
+            && element.getTextContent().matches("(?s).*[$#]\\{.*")) {
+          add(element, "feel-only", "A cell holds ${...}; decision tables speak FEEL only.");
+        }
+      }
+    }
+
+    private void add(Element element, String rule, String message) {
+      add(idOf(element), rule, message);
+    }
+
+    private void add(String element, String rule, String message) {
+      findings.add(new Finding(file, element, rule, message));
+    }
+  }
+
+  private static void each(Document document, java.util.function.Consumer<Element> rule) {
+    for (String namespace : List.of(BPMN, CAMUNDA)) {
+      NodeList all = document.getElementsByTagNameNS(namespace, "*");
+      for (int i = 0; i < all.getLength(); i++) {
+        rule.accept((Element) all.item(i));
+      }
+    }
+  }
+
+  private static List<Element> elements(Document document, String name) {
+    NodeList found = document.getElementsByTagNameNS(BPMN, name);
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; i < found.getLength(); i++) {
+      elements.add((Element) found.item(i));
+    }
+    return elements;
+  }
+
+  private static Optional<Element> child(Element element, String name) {
+    NodeList found = element.getElementsByTagNameNS(BPMN, name);
+    return found.getLength() == 0 ? Optional.empty() : Optional.of((Element) found.item(0));
+  }
+
+  private static boolean hasChildElements(Element element) {
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String idOf(Element element) {
+    for (Node node = element; node instanceof Element at; node = node.getParentNode()) {
+      if (!at.getAttribute("id").isBlank()) {
+        return at.getAttribute("id");
+      }
+    }
+    return element.getLocalName();
+  }
+}

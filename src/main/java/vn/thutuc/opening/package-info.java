@@ -1,0 +1,15 @@
+/**
+ * What must be in place before the house opens: organisation, identities, models, the demo's past.
+ */
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {
+      "clock",
+      "organisation",
+      "catalogue",
+      "dossier",
+      "process",
+      "process::security",
+      "process::deployment",
+      "demo"
+    })
+package vn.thutuc.opening;

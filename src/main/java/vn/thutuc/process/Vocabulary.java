@@ -1,0 +1,46 @@
+package vn.thutuc.process;
+
+import java.util.Set;
+
+/**
+ * The documented process variables: ids and routing flags. Whatever else a form submits is moved
+ * into the dossier and never reaches runtime or history tables.
+ */
+public final class Vocabulary {
+
+  /** Names of all variables that may stand in the engine. */
+  public static final Set<String> VARIABLES =
+      Set.of(
+          "channel",
+          "caseCode",
+          "areaClass",
+          "returnMethod",
+          "forwarded",
+          "checkResult",
+          "proposal",
+          "headDecision",
+          "leaderDecision",
+          "outcome",
+          "supplementOutcome",
+          "obligation",
+          "leased",
+          "originalsAtReturn",
+          "parcelOutcome",
+          "signer",
+          "verificationOutcome");
+
+  /** Prefix of the process id of every procedure; the national code follows. */
+  public static final String PROCEDURE_PREFIX = "TTHC-";
+
+  private Vocabulary() {}
+
+  /** The national code in a procedure's process id. */
+  public static String procedureCode(String processId) {
+    return processId.substring(PROCEDURE_PREFIX.length());
+  }
+
+  /** Whether a process id is that of a procedure and not of a shared process. */
+  public static boolean isProcedure(String processId) {
+    return processId.startsWith(PROCEDURE_PREFIX);
+  }
+}

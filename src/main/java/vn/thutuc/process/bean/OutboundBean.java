@@ -1,0 +1,55 @@
+package vn.thutuc.process.bean;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import vn.thutuc.outbound.OutboundActs;
+
+/** {@code outbound}: acts that leave the house. A step writes the act and goes on. */
+@ModelBean("outbound")
+public class OutboundBean {
+
+  private final OutboundActs acts;
+
+  OutboundBean(OutboundActs acts) {
+    this.acts = acts;
+  }
+
+  /** A notice to the applicant. */
+  public void notice(DelegateExecution execution, String event) {
+    write(execution, "NOTICE", event);
+  }
+
+  /** The result goes by the public postal service. */
+  public void post(DelegateExecution execution) {
+    write(execution, "POST", "result");
+  }
+
+  /** The result goes electronically. */
+  public void electronic(DelegateExecution execution) {
+    write(execution, "ELECTRONIC_RETURN", "result");
+  }
+
+  /** The dossier goes to another body. */
+  public void forward(DelegateExecution execution, String place) {
+    write(execution, "FORWARD", place);
+  }
+
+  /** A national database is asked. */
+  public void lookUp(DelegateExecution execution, String database) {
+    write(execution, "LOOK_UP", database);
+  }
+
+  /** A copy of the result goes to another body. */
+  public void copy(DelegateExecution execution, String place) {
+    write(execution, "COPY", place);
+  }
+
+  private void write(DelegateExecution execution, String kind, String event) {
+    acts.write(
+        new OutboundActs.Act(
+            execution.getProcessBusinessKey(),
+            kind,
+            event,
+            execution.getCurrentActivityId(),
+            String.valueOf(execution.getActivityInstanceId())));
+  }
+}

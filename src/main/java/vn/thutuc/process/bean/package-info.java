@@ -1,0 +1,2 @@
+/** The beans a model may call; each verb reads variables, calls one service method and ends. */
+package vn.thutuc.process.bean;

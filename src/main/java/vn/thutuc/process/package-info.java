@@ -1,0 +1,14 @@
+/**
+ * The only package that knows Camunda: what models call, timers, tenants, rights and deployment.
+ */
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {
+      "calendar",
+      "clock",
+      "organisation",
+      "catalogue",
+      "dossier",
+      "outbound",
+      "modelling"
+    })
+package vn.thutuc.process;

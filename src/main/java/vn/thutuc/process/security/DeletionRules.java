@@ -1,0 +1,69 @@
+package vn.thutuc.process.security;
+
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import vn.thutuc.process.AsHouse;
+
+/**
+ * Nobody, an administrator included, deletes a model with dossiers, running or within their
+ * retention: a cascading deletion would take instances and history with it.
+ */
+@Component
+class DeletionRules {
+
+  private final RepositoryService repository;
+  private final HistoryService history;
+  private final AsHouse house;
+
+  DeletionRules(@Lazy RepositoryService repository, @Lazy HistoryService history, AsHouse house) {
+    this.repository = repository;
+    this.history = history;
+    this.house = house;
+  }
+
+  void checkDeployment(String deploymentId) {
+    house.run(
+        () ->
+            repository
+                .createProcessDefinitionQuery()
+                .deploymentId(deploymentId)
+                .list()
+                .forEach(this::requireUnused));
+  }
+
+  void checkDefinition(String definitionId) {
+    house.run(
+        () ->
+            repository
+                .createProcessDefinitionQuery()
+                .processDefinitionId(definitionId)
+                .list()
+                .forEach(this::requireUnused));
+  }
+
+  void checkKey(String key) {
+    house.run(
+        () ->
+            repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .list()
+                .forEach(this::requireUnused));
+  }
+
+  private void requireUnused(ProcessDefinition definition) {
+    HistoricProcessInstanceQuery used =
+        history.createHistoricProcessInstanceQuery().processDefinitionId(definition.getId());
+    long dossiers = used.count();
+    if (dossiers > 0) {
+      throw new AuthorizationException(
+          "Không thể xóa quy trình %s phiên bản %d: còn %d hồ sơ đang chạy hoặc còn thời hạn lưu."
+              .formatted(definition.getKey(), definition.getVersion(), dossiers));
+    }
+  }
+}

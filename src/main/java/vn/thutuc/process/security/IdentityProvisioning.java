@@ -1,0 +1,192 @@
+package vn.thutuc.process.security;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thutuc.clock.Now;
+import vn.thutuc.organisation.Organisation;
+import vn.thutuc.organisation.PersonView;
+import vn.thutuc.organisation.PostView;
+import vn.thutuc.organisation.Role;
+import vn.thutuc.organisation.UnitView;
+
+/**
+ * Makes the engine's users, groups and tenants what the organisation says: a tenant per agency, a
+ * group per unit and role, a group per role. Idempotent: the second run changes nothing.
+ */
+@Component
+public class IdentityProvisioning {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IdentityProvisioning.class);
+  private static final String ADMINISTRATOR = "administrator";
+
+  private final IdentityService identity;
+  private final Organisation organisation;
+  private final RoleRights rights;
+  private final RoleFilters filters;
+  private final JdbcClient jdbc;
+  private final Now now;
+  private final boolean demo;
+  private final String firstPassword;
+
+  IdentityProvisioning(
+      IdentityService identity,
+      Organisation organisation,
+      RoleRights rights,
+      RoleFilters filters,
+      JdbcClient jdbc,
+      Now now,
+      Environment environment) {
+    this.identity = identity;
+    this.organisation = organisation;
+    this.rights = rights;
+    this.filters = filters;
+    this.jdbc = jdbc;
+    this.now = now;
+    this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+    this.firstPassword = environment.getProperty("thutuc.administrator-password");
+  }
+
+  private record Pair(String left, String right) {}
+
+  /** Brings users, groups, tenants, memberships, rights and filters up to date. */
+  @Transactional
+  public void provision() {
+    LocalDate today = now.local().toLocalDate();
+    Collection<PostView> posts = organisation.postsOn(today);
+    groups(posts);
+    tenants();
+    users();
+    Set<Pair> memberships =
+        posts.stream().flatMap(post -> groupsOf(post)).collect(Collectors.toSet());
+    reconcile(
+        "select user_id_, group_id_ from act_id_membership",
+        memberships,
+        pair -> identity.createMembership(pair.left(), pair.right()),
+        pair -> identity.deleteMembership(pair.left(), pair.right()));
+    Set<Pair> tenantMembers =
+        posts.stream().flatMap(post -> tenantOf(post)).collect(Collectors.toSet());
+    reconcile(
+        "select user_id_, tenant_id_ from act_id_tenant_member where user_id_ is not null",
+        tenantMembers,
+        pair -> identity.createTenantUserMembership(pair.right(), pair.left()),
+        pair -> identity.deleteTenantUserMembership(pair.right(), pair.left()));
+    filters.provision(rights);
+  }
+
+  private java.util.stream.Stream<Pair> groupsOf(PostView post) {
+    java.util.stream.Stream<String> groups =
+        java.util.stream.Stream.of(post.role(), organisation.group(post.unitId(), post.role()));
+    if (post.role().equals(ADMINISTRATOR)) {
+      groups =
+          java.util.stream.Stream.concat(groups, java.util.stream.Stream.of(Groups.CAMUNDA_ADMIN));
+    }
+    return groups.map(group -> new Pair(post.personId(), group));
+  }
+
+  private java.util.stream.Stream<Pair> tenantOf(PostView post) {
+    return organisation.agencyOf(post.unitId()).map(UnitView::id).stream()
+        .map(agency -> new Pair(post.personId(), agency));
+  }
+
+  private void groups(Collection<PostView> posts) {
+    Set<String> wanted =
+        posts.stream()
+            .map(post -> organisation.group(post.unitId(), post.role()))
+            .collect(Collectors.toCollection(HashSet::new));
+    for (Role role : Role.values()) {
+      wanted.add(role.id());
+    }
+    wanted.add(Groups.CAMUNDA_ADMIN);
+    Set<String> present = column("select id_ from act_id_group");
+    wanted.stream()
+        .filter(id -> !present.contains(id))
+        .forEach(
+            id -> {
+              Group group = identity.newGroup(id);
+              group.setName(id);
+              group.setType(id.equals(Groups.CAMUNDA_ADMIN) ? Groups.GROUP_TYPE_SYSTEM : "UNIT");
+              identity.saveGroup(group);
+            });
+    for (Role role : Role.values()) {
+      rights.grant(role.id());
+    }
+  }
+
+  private void tenants() {
+    Set<String> present = column("select id_ from act_id_tenant");
+    organisation.agencies().stream()
+        .filter(agency -> !present.contains(agency.id()))
+        .forEach(
+            agency -> {
+              Tenant tenant = identity.newTenant(agency.id());
+              tenant.setName(agency.name());
+              identity.saveTenant(tenant);
+            });
+  }
+
+  private void users() {
+    Set<String> present = column("select id_ from act_id_user");
+    organisation.people().stream()
+        .filter(person -> !present.contains(person.id()))
+        .forEach(this::create);
+  }
+
+  private void create(PersonView person) {
+    User user = identity.newUser(person.id());
+    user.setFirstName(person.name());
+    user.setLastName("");
+    user.setPassword(initialPassword(person));
+    identity.saveUser(user);
+  }
+
+  /** Outside the demo nobody can log in before an administrator has given a password. */
+  private String initialPassword(PersonView person) {
+    if (demo) {
+      return LoginRules.DEMO_PASSWORD;
+    }
+    boolean administers =
+        organisation.postsOf(person.id(), now.local().toLocalDate()).stream()
+            .anyMatch(post -> post.role().equals(ADMINISTRATOR));
+    if (administers && firstPassword == null) {
+      LOG.warn(
+          "The administrator {} cannot log in yet: start once with THUTUC_ADMINISTRATOR_PASSWORD",
+          person.id());
+    }
+    return administers && firstPassword != null
+        ? firstPassword
+        : java.util.UUID.randomUUID() + "-" + java.util.UUID.randomUUID();
+  }
+
+  private void reconcile(
+      String query,
+      Set<Pair> wanted,
+      java.util.function.Consumer<Pair> create,
+      java.util.function.Consumer<Pair> delete) {
+    Set<Pair> present =
+        new HashSet<>(
+            jdbc.sql(query)
+                .query((row, index) -> new Pair(row.getString(1), row.getString(2)))
+                .list());
+    wanted.stream().filter(pair -> !present.contains(pair)).forEach(create);
+    present.stream().filter(pair -> !wanted.contains(pair)).forEach(delete);
+  }
+
+  private Set<String> column(String query) {
+    return new HashSet<>(jdbc.sql(query).query(String.class).list());
+  }
+}

@@ -1,0 +1,153 @@
+package vn.thutuc.process.security;
+
+import java.lang.reflect.Field;
+import java.util.Objects;
+import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ReflectionUtils;
+import vn.thutuc.clock.Now;
+import vn.thutuc.organisation.Organisation;
+
+/**
+ * Who may do what to a task inside a unit: completed only by its assignee, claimed only by a
+ * candidate for themself, assigned only by the unit's head and only to a candidate.
+ */
+@Component
+class TaskRules {
+
+  private static final Set<Class<?>> COMPLETING =
+      Set.of(CompleteTaskCmd.class, SubmitTaskFormCmd.class);
+  private static final Set<Class<?>> ROUTING =
+      Set.of(HandleTaskBpmnErrorCmd.class, HandleTaskEscalationCmd.class);
+
+  private final ObjectProvider<Organisation> organisation;
+  private final Now now;
+
+  TaskRules(ObjectProvider<Organisation> organisation, Now now) {
+    this.organisation = organisation;
+    this.now = now;
+  }
+
+  void checkWork(TaskEntity task) {
+    Authentication person = authentication();
+    if (person == null) {
+      return;
+    }
+    Object command = command();
+    if (ROUTING.contains(command.getClass())) {
+      throw refused("Chỉ mô hình quy trình được phát sinh lỗi hoặc leo thang của một việc.");
+    }
+    if (COMPLETING.contains(command.getClass())) {
+      requireAssignee(task, person);
+    } else if (command instanceof ClaimTaskCmd) {
+      requireOwnClaim(task, person, command);
+    } else if (!isAssignee(task, person) && !isCandidate(task, person)) {
+      throw refused("Việc này không thuộc phần việc của bạn.");
+    }
+  }
+
+  void checkAssign(TaskEntity task) {
+    Authentication person = authentication();
+    if (person == null) {
+      return;
+    }
+    if (!isHead(task, person.getUserId())) {
+      throw refused("Chỉ trưởng đơn vị được phân công việc này.");
+    }
+    if (command() instanceof AssignTaskCmd) {
+      String assignee = field(AssignTaskCmd.class, "value", command());
+      if (assignee != null && !mayWork(task, assignee)) {
+        throw refused("Người được phân công không giữ vai trò của bước này trong đơn vị.");
+      }
+    }
+  }
+
+  void checkVariables(TaskEntity task) {
+    Authentication person = authentication();
+    if (person != null) {
+      requireAssignee(task, person);
+    }
+  }
+
+  private void requireAssignee(TaskEntity task, Authentication person) {
+    if (!isAssignee(task, person)) {
+      throw refused(
+          task.getAssignee() == null
+              ? "Hãy nhận việc trước khi hoàn thành."
+              : "Việc này đang do người khác xử lý nên bạn không hoàn thành được.");
+    }
+  }
+
+  private void requireOwnClaim(TaskEntity task, Authentication person, Object command) {
+    String claimer = field(ClaimTaskCmd.class, "userId", command);
+    boolean givesBack = claimer == null && isAssignee(task, person);
+    boolean takes = Objects.equals(claimer, person.getUserId()) && isCandidate(task, person);
+    if (!givesBack && !takes) {
+      throw refused("Bạn chỉ nhận được việc của đơn vị mình, cho chính mình.");
+    }
+  }
+
+  private static boolean isAssignee(TaskEntity task, Authentication person) {
+    return person.getUserId().equals(task.getAssignee());
+  }
+
+  private static boolean isCandidate(TaskEntity task, Authentication person) {
+    return person.getGroupIds() != null
+        && task.getCandidates().stream()
+            .map(IdentityLink::getGroupId)
+            .anyMatch(person.getGroupIds()::contains);
+  }
+
+  private boolean isHead(TaskEntity task, String person) {
+    return unitsOf(task).anyMatch(ref -> holds(person, ref.unitId(), "head"));
+  }
+
+  private boolean mayWork(TaskEntity task, String person) {
+    return unitsOf(task).anyMatch(ref -> holds(person, ref.unitId(), ref.role()));
+  }
+
+  private java.util.stream.Stream<vn.thutuc.organisation.GroupRef> unitsOf(TaskEntity task) {
+    return task.getCandidates().stream()
+        .map(IdentityLink::getGroupId)
+        .flatMap(group -> organisation.getObject().parseGroup(group).stream());
+  }
+
+  private boolean holds(String person, String unit, String role) {
+    return organisation.getObject().holds(person, unit, role, now.local().toLocalDate());
+  }
+
+  private static Authentication authentication() {
+    return Context.getCommandContext().getAuthentication();
+  }
+
+  private static Object command() {
+    Command<?> command = Context.getCommandInvocationContext().getCommand();
+    return command == null ? "none" : command;
+  }
+
+  private static String field(Class<?> type, String name, Object command) {
+    Field field = ReflectionUtils.findField(type, name);
+    if (field == null) {
+      throw new IllegalStateException(type + " has no field " + name + "; the engine has changed");
+    }
+    ReflectionUtils.makeAccessible(field);
+    return (String) ReflectionUtils.getField(field, command);
+  }
+
+  private static AuthorizationException refused(String reason) {
+    return new AuthorizationException(reason);
+  }
+}

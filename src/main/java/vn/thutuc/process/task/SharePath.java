@@ -1,0 +1,72 @@
+package vn.thutuc.process.task;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.pvm.PvmTransition;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+
+/**
+ * How much of a phase is used up when a step is done: the largest sum of shares along a path from
+ * the start to that step on which no element repeats.
+ */
+final class SharePath {
+
+  private static final int NOT_REACHED = -1;
+
+  private final String phase;
+
+  SharePath(String phase) {
+    this.phase = phase;
+  }
+
+  /** The cumulative share up to and including the activity, 0 to 1000. */
+  int upTo(ActivityImpl activity) {
+    int before = 0;
+    if (activity.getFlowScope() instanceof ActivityImpl parent) {
+      before = upTo(parent) - inside(parent);
+    }
+    return Math.min(1000, before + Math.max(0, longest(activity.getFlowScope(), activity)));
+  }
+
+  private int longest(ScopeImpl scope, ActivityImpl target) {
+    return scope.getActivities().stream()
+        .filter(activity -> activity.getIncomingTransitions().isEmpty())
+        .mapToInt(start -> walk(start, target, new HashSet<>()))
+        .max()
+        .orElse(NOT_REACHED);
+  }
+
+  private int walk(ActivityImpl at, ActivityImpl target, Set<ActivityImpl> seen) {
+    int own = weight(at);
+    if (at == target) {
+      return own;
+    }
+    if (!seen.add(at)) {
+      return NOT_REACHED;
+    }
+    int best = NOT_REACHED;
+    for (PvmTransition transition : at.getOutgoingTransitions()) {
+      best = Math.max(best, walk((ActivityImpl) transition.getDestination(), target, seen));
+    }
+    seen.remove(at);
+    return best == NOT_REACHED ? NOT_REACHED : own + best;
+  }
+
+  private int weight(ActivityImpl activity) {
+    StepShare share = activity.getProperties().get(StepShare.KEY);
+    if (share != null) {
+      return share.phase().equals(phase) ? share.perMille() : 0;
+    }
+    return inside(activity);
+  }
+
+  /** What a whole sub-process takes. */
+  private int inside(ActivityImpl scope) {
+    return scope.getActivities().stream()
+        .filter(activity -> activity.getOutgoingTransitions().isEmpty())
+        .mapToInt(end -> longest(scope, end))
+        .max()
+        .orElse(0);
+  }
+}

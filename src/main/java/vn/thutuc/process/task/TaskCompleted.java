@@ -1,0 +1,70 @@
+package vn.thutuc.process.task;
+
+import java.time.LocalDateTime;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import vn.thutuc.calendar.WorkingCalendar;
+import vn.thutuc.dossier.DossierProblem;
+import vn.thutuc.dossier.DossierSteps;
+import vn.thutuc.process.Vocabulary;
+
+/**
+ * Moves what a form submitted into the dossier before the engine keeps it: only the routing flags
+ * of the vocabulary stay.
+ */
+@Component
+public class TaskCompleted implements TaskListener {
+
+  /** Flags the dossier holds as well: the desk may set them right before acceptance. */
+  private static final Set<String> FLAGS_OF_THE_DOSSIER = Set.of("caseCode", "areaClass");
+
+  private final ObjectProvider<DossierSteps> steps;
+
+  TaskCompleted(ObjectProvider<DossierSteps> steps) {
+    this.steps = steps;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    Set<String> submitted = new TreeSet<>(task.getVariableNames());
+    submitted.removeAll(Vocabulary.VARIABLES);
+    Map<String, Object> fields = new LinkedHashMap<>();
+    submitted.forEach(name -> fields.put(name, plain(task.getVariable(name))));
+    submitted.forEach(name -> remove(task, name));
+    FLAGS_OF_THE_DOSSIER.stream()
+        .filter(flag -> task.getVariable(flag) != null)
+        .forEach(flag -> fields.put(flag, plain(task.getVariable(flag))));
+    try {
+      steps
+          .getObject()
+          .record(
+              task.getExecution().getProcessBusinessKey(),
+              task.getTaskDefinitionKey(),
+              task.getName(),
+              fields);
+    } catch (DossierProblem e) {
+      throw new BadUserRequestException(e.getMessage(), e);
+    }
+  }
+
+  private static void remove(DelegateTask task, String name) {
+    if (task.hasVariableLocal(name)) {
+      task.removeVariableLocal(name);
+    }
+    task.getExecution().removeVariable(name);
+  }
+
+  private static Object plain(Object value) {
+    return value instanceof Date date
+        ? LocalDateTime.ofInstant(date.toInstant(), WorkingCalendar.ZONE).toString()
+        : value;
+  }
+}

@@ -1,0 +1,45 @@
+package vn.thutuc.process.task;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import vn.thutuc.organisation.GroupRef;
+import vn.thutuc.organisation.Organisation;
+import vn.thutuc.organisation.UnitView;
+
+/** Gives every new task its tenant, the agency that acts, and its due date. */
+@Component
+public class TaskCreated implements TaskListener {
+
+  private final ObjectProvider<Organisation> organisation;
+  private final StepDue due;
+
+  TaskCreated(ObjectProvider<Organisation> organisation, StepDue due) {
+    this.organisation = organisation;
+    this.due = due;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    ((TaskEntity) task).setTenantId(agency(task));
+    task.setDueDate(due.of((TaskEntity) task));
+  }
+
+  private String agency(DelegateTask task) {
+    return task.getCandidates().stream()
+        .map(IdentityLink::getGroupId)
+        .flatMap(group -> organisation.getObject().parseGroup(group).stream())
+        .map(GroupRef::unitId)
+        .flatMap(unit -> organisation.getObject().agencyOf(unit).stream())
+        .map(UnitView::id)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The task %s has no candidate group of a unit; its model must name one"
+                        .formatted(task.getTaskDefinitionKey())));
+  }
+}

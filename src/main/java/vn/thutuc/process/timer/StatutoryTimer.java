@@ -1,0 +1,36 @@
+package vn.thutuc.process.timer;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.impl.core.model.PropertyKey;
+
+/**
+ * A timer whose date the clock gives: {@code ${clock.nextRung(execution,'phase')}} or {@code
+ * ${clock.end(execution,'phase')}}.
+ *
+ * @param kind rung of the ladder or end of the phase
+ * @param phase id of the phase in the catalogue
+ */
+record StatutoryTimer(Kind kind, String phase) {
+
+  enum Kind {
+    RUNG,
+    END
+  }
+
+  /** Where a parsed boundary event keeps it. */
+  static final PropertyKey<StatutoryTimer> KEY = new PropertyKey<>("thutuc.statutoryTimer");
+
+  private static final Pattern FORM =
+      Pattern.compile(
+          "\\$\\{\\s*clock\\.(nextRung|end)\\s*\\(\\s*execution\\s*,\\s*'([^']+)'\\s*\\)\\s*}");
+
+  static Optional<StatutoryTimer> parse(String expression) {
+    Matcher form = FORM.matcher(expression.strip());
+    return form.matches()
+        ? Optional.of(
+            new StatutoryTimer(form.group(1).equals("end") ? Kind.END : Kind.RUNG, form.group(2)))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,125 @@
+package vn.thutuc.process.timer;
+
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.ActivityExecutionTreeMapping;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import vn.thutuc.dossier.DossierClock;
+import vn.thutuc.dossier.DossierTimes;
+import vn.thutuc.process.task.StepDue;
+
+/**
+ * Derives the timers and task due dates of a dossier's whole process tree anew from the clock. Jobs
+ * are derived, never read: a timer re-dated by hand, revived or gone is mended by the same run.
+ */
+@Component
+public class Timers {
+
+  private final RuntimeService runtime;
+  private final ProcessEngineConfigurationImpl engine;
+  private final DossierTimes times;
+  private final StepDue stepDue;
+
+  Timers(
+      @Lazy RuntimeService runtime,
+      ProcessEngineConfigurationImpl engine,
+      @Lazy DossierTimes times,
+      StepDue stepDue) {
+    this.runtime = runtime;
+    this.engine = engine;
+    this.times = times;
+    this.stepDue = stepDue;
+  }
+
+  /** Derives everything of a dossier anew; takes part in the caller's transaction. */
+  public void derive(String number) {
+    List<ProcessInstance> tree =
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list();
+    engine
+        .getCommandExecutorTxRequired()
+        .execute(
+            (Command<Void>)
+                context -> {
+                  tree.forEach(instance -> derive(context, number, instance.getId()));
+                  return null;
+                });
+  }
+
+  private void derive(CommandContext context, String number, String instanceId) {
+    ActivityExecutionTreeMapping executions = new ActivityExecutionTreeMapping(context, instanceId);
+    ExecutionEntity instance = context.getExecutionManager().findExecutionById(instanceId);
+    deriveScope(executions, instance.getProcessDefinition(), number);
+    context
+        .getTaskManager()
+        .findTasksByProcessInstanceId(instanceId)
+        .forEach(task -> dueAnew(task));
+  }
+
+  private void deriveScope(
+      ActivityExecutionTreeMapping executions, ScopeImpl scope, String number) {
+    TimerDeclarationImpl.getDeclarationsForScope(scope)
+        .forEach(
+            (id, declaration) -> {
+              ActivityImpl event = scope.getProcessDefinition().findActivity(id);
+              StatutoryTimer timer =
+                  event == null ? null : event.getProperties().get(StatutoryTimer.KEY);
+              if (timer != null) {
+                executions
+                    .getExecutions(scope)
+                    .forEach(execution -> mend(execution, id, declaration, timer, number));
+              }
+            });
+    scope.getActivities().forEach(activity -> deriveScope(executions, activity, number));
+  }
+
+  private void mend(
+      ExecutionEntity execution,
+      String id,
+      TimerDeclarationImpl declaration,
+      StatutoryTimer timer,
+      String number) {
+    JobEntity job =
+        execution.getJobs().stream().filter(open -> isOf(open, id)).findFirst().orElse(null);
+    if (job != null) {
+      declaration.resolveAndSetDuedate(execution, (TimerEntity) job, false);
+    } else if (isMissing(timer, number)) {
+      declaration.createTimer(execution);
+    }
+  }
+
+  /** A timer that fired is armed again only when it has something left to ring. */
+  private boolean isMissing(StatutoryTimer timer, String number) {
+    return switch (timer.kind()) {
+      case END -> !times.lateOpened(number, timer.phase());
+      case RUNG -> times.nextRung(number, timer.phase()).isBefore(DossierClock.PARKED);
+    };
+  }
+
+  private static boolean isOf(JobEntity job, String id) {
+    return job instanceof TimerEntity
+        && job.getJobHandlerConfiguration()
+            instanceof TimerEventJobHandler.TimerJobConfiguration configuration
+        && id.equals(configuration.getTimerElementKey());
+  }
+
+  private void dueAnew(TaskEntity task) {
+    Date due = stepDue.of(task);
+    if (stepDue.counts(task)) {
+      task.setDueDate(due);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package vn.thutuc.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.thutuc.dossier.DossierActs;
+import vn.thutuc.dossier.DossierList;
+import vn.thutuc.dossier.Reception;
+
+/** Dossiers: receive, read, hand in a supplement, withdraw, stop. */
+@RestController
+@RequestMapping("/api/dossiers")
+@Tag(name = "Hồ sơ")
+class DossierController {
+
+  private final Reception reception;
+  private final DossierActs acts;
+  private final DossierList list;
+  private final DossierPages pages;
+
+  DossierController(Reception reception, DossierActs acts, DossierList list, DossierPages pages) {
+    this.reception = reception;
+    this.acts = acts;
+    this.list = list;
+    this.pages = pages;
+  }
+
+  @Operation(summary = "Tiếp nhận hồ sơ và khởi tạo quy trình giải quyết")
+  @PostMapping
+  ResponseEntity<DossierPages.Page> receive(@RequestBody ReceptionRequest request) {
+    String number = reception.receive(request.submission());
+    return ResponseEntity.created(URI.create("/api/dossiers/" + number)).body(pages.of(number));
+  }
+
+  @Operation(summary = "Danh sách hồ sơ mà cơ quan của người dùng tiếp nhận hoặc giải quyết")
+  @GetMapping
+  DossierList.Page list(
+      @RequestParam(required = false) Integer state,
+      @RequestParam(required = false) String q,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "20") int size) {
+    return list.page(state, q, page, size);
+  }
+
+  @Operation(summary = "Hồ sơ với thời hạn, giấy tờ và nhật ký")
+  @GetMapping("/{number}")
+  DossierPages.Page read(@PathVariable String number) {
+    return pages.of(number);
+  }
+
+  /** What the applicant handed in. */
+  record SupplementRequest(List<String> papers, String note) {}
+
+  @Operation(summary = "Ghi nhận người nộp đã bổ sung hồ sơ")
+  @PostMapping("/{number}/supplement")
+  DossierPages.Page supplement(
+      @PathVariable String number, @RequestBody SupplementRequest request) {
+    acts.supplementReceived(number, request.note());
+    return pages.of(number);
+  }
+
+  /** Why the applicant withdraws. */
+  record WithdrawalRequest(String reason) {}
+
+  @Operation(summary = "Ghi nhận người nộp đề nghị rút hồ sơ")
+  @PostMapping("/{number}/withdrawal")
+  DossierPages.Page withdraw(@PathVariable String number, @RequestBody WithdrawalRequest request) {
+    acts.withdraw(number, request.reason());
+    return pages.of(number);
+  }
+
+  /** Why settlement stops. */
+  record StopRequest(String ground) {}
+
+  @Operation(summary = "Lãnh đạo quyết định dừng giải quyết hồ sơ")
+  @PostMapping("/{number}/stop")
+  DossierPages.Page stop(@PathVariable String number, @RequestBody StopRequest request) {
+    acts.stop(number, request.ground());
+    return pages.of(number);
+  }
+}

@@ -1,0 +1,147 @@
+package vn.thutuc.web;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.thutuc.catalogue.Catalogue;
+import vn.thutuc.catalogue.Channel;
+import vn.thutuc.catalogue.Choice;
+import vn.thutuc.catalogue.Paper;
+import vn.thutuc.catalogue.Procedure;
+import vn.thutuc.clock.Now;
+import vn.thutuc.dossier.AppointmentPreview;
+import vn.thutuc.dossier.DossierProblem;
+import vn.thutuc.dossier.ProcedureEngine;
+import vn.thutuc.organisation.Organisation;
+import vn.thutuc.organisation.UnitView;
+
+/** Procedures as the desk needs them: find, check papers, preview the appointment. */
+@RestController
+@RequestMapping("/api/procedures")
+@Tag(name = "Thủ tục")
+class ProcedureController {
+
+  private static final int MOST = 50;
+
+  private final Catalogue catalogue;
+  private final Organisation organisation;
+  private final ProcedureEngine engine;
+  private final AppointmentPreview appointments;
+  private final Now now;
+
+  ProcedureController(
+      Catalogue catalogue,
+      Organisation organisation,
+      ProcedureEngine engine,
+      AppointmentPreview appointments,
+      Now now) {
+    this.catalogue = catalogue;
+    this.organisation = organisation;
+    this.engine = engine;
+    this.appointments = appointments;
+    this.now = now;
+  }
+
+  record Hit(String code, String title, String shortTitle, String field, boolean startable) {}
+
+  record UnitRef(String id, String name) {}
+
+  record Competent(UnitRef unit, List<UnitRef> choose) {}
+
+  record ResultRef(String key, String title) {}
+
+  record FeeRef(String label, Long amount, String per, String note) {}
+
+  record PhaseRef(String id, String name, List<String> terms) {}
+
+  record CodeLabel(String code, String label) {}
+
+  record ProcedurePage(
+      String code,
+      String title,
+      String shortTitle,
+      String field,
+      List<String> level,
+      List<Choice> cases,
+      List<Choice> areas,
+      List<CodeLabel> channels,
+      List<CodeLabel> returnMethods,
+      List<Paper> papers,
+      List<FeeRef> fees,
+      List<ResultRef> results,
+      List<PhaseRef> phases,
+      List<String> legalNotes,
+      Competent competent) {}
+
+  @GetMapping
+  List<Hit> search(@RequestParam(defaultValue = "") String q) {
+    return catalogue.search(q).stream()
+        .limit(MOST)
+        .map(
+            p -> new Hit(p.code(), p.title(), p.shortTitle(), p.field(), engine.hasModel(p.code())))
+        .toList();
+  }
+
+  @GetMapping("/{code}")
+  ProcedurePage read(@PathVariable String code) {
+    Procedure p = find(code);
+    return new ProcedurePage(
+        p.code(),
+        p.title(),
+        p.shortTitle(),
+        p.field(),
+        p.levels().stream().map(Enum::name).toList(),
+        p.cases(),
+        p.areas(),
+        p.channels().stream().map(c -> new CodeLabel(c.name(), c.label())).toList(),
+        p.returnMethods().stream().map(r -> new CodeLabel(r.name(), r.label())).toList(),
+        p.papers(),
+        FeeRefs.of(p),
+        p.results().stream().map(r -> new ResultRef(r.key(), r.title())).toList(),
+        p.phases().stream().map(phase -> PhaseRefs.of(p, phase)).toList(),
+        p.notes(),
+        competent(p));
+  }
+
+  @GetMapping("/{code}/appointment")
+  AppointmentPreview.Preview appointment(
+      @PathVariable String code,
+      @RequestParam Channel channel,
+      @RequestParam(name = "case", required = false) String caseCode,
+      @RequestParam(required = false) String area,
+      @RequestParam(required = false) LocalDateTime receivedAt) {
+    return appointments.of(
+        find(code), channel, caseCode, area, receivedAt == null ? now.local() : receivedAt);
+  }
+
+  private Competent competent(Procedure procedure) {
+    if (Organisation.COMMUNE.equals(procedure.competent())) {
+      return new Competent(
+          null, organisation.communes().stream().map(ProcedureController::ref).toList());
+    }
+    return new Competent(
+        organisation.unitByKey(procedure.competent()).map(ProcedureController::ref).orElse(null),
+        List.of());
+  }
+
+  private static UnitRef ref(UnitView unit) {
+    return new UnitRef(unit.id(), unit.name());
+  }
+
+  private Procedure find(String code) {
+    return catalogue
+        .find(code, now.local())
+        .orElseThrow(
+            () ->
+                new DossierProblem(
+                    DossierProblem.Kind.NOT_FOUND,
+                    "procedure-unknown",
+                    "code",
+                    "Không có thủ tục mang mã \"%s\" đang áp dụng.".formatted(code)));
+  }
+}

@@ -1,0 +1,110 @@
+package vn.thutuc.web;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import vn.thutuc.process.security.EngineLogin;
+
+/**
+ * Closed by default. Machines and the Modeler log in by Basic, people with the session of the web
+ * applications; everything that is not named is denied.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  private static final String OUR_PAGES_ONLY =
+      "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none';"
+          + " form-action 'self'; object-src 'none'";
+
+  /** Interfaces: a login for every call, no session of their own. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain interfaceChain(
+      HttpSecurity http, EngineLogin login, WebappSession session, LoginRequired loginRequired)
+      throws Exception {
+    return http.securityMatcher(
+            "/api/**", "/engine-rest/**", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .authenticationProvider(login)
+        .httpBasic(basic -> basic.authenticationEntryPoint(loginRequired))
+        .exceptionHandling(errors -> errors.authenticationEntryPoint(loginRequired))
+        .addFilterBefore(session, BasicAuthenticationFilter.class)
+        .addFilterAfter(new ActsInEngine(login), AuthorizationFilter.class)
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        // Basic carries no ambient credentials; the session's token is checked by WebappSession.
+        .csrf(AbstractHttpConfigurer::disable)
+        .headers(headers -> strict(headers, OUR_PAGES_ONLY + "; style-src 'self' 'unsafe-inline'"))
+        .build();
+  }
+
+  /**
+   * The web applications check logins themselves. Their first-run address, which in 7.24.0 makes an
+   * administrator without any login (CVE-2026-77226), is denied.
+   */
+  @Bean
+  @Order(2)
+  SecurityFilterChain webappChain(HttpSecurity http) throws Exception {
+    return http.securityMatcher("/camunda/**")
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**")
+                    .denyAll()
+                    .anyRequest()
+                    .permitAll())
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        .csrf(AbstractHttpConfigurer::disable)
+        .headers(AbstractHttpConfigurer::disable)
+        .build();
+  }
+
+  /** Our pages hold no data: they ask the interface, which asks for a login. */
+  @Bean
+  @Order(3)
+  SecurityFilterChain pageChain(HttpSecurity http) throws Exception {
+    return http.authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                    .permitAll()
+                    .requestMatchers(
+                        "/",
+                        "/index.html",
+                        "/assets/**",
+                        "/tiep-nhan/**",
+                        "/ho-so/**",
+                        "/favicon.ico")
+                    .permitAll()
+                    .anyRequest()
+                    .denyAll())
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        .csrf(AbstractHttpConfigurer::disable)
+        .headers(headers -> strict(headers, OUR_PAGES_ONLY))
+        .build();
+  }
+
+  private static void strict(HeadersConfigurer<HttpSecurity> headers, String policy) {
+    headers
+        .contentTypeOptions(Customizer.withDefaults())
+        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+        .contentSecurityPolicy(content -> content.policyDirectives(policy))
+        .httpStrictTransportSecurity(Customizer.withDefaults());
+  }
+}

@@ -1,0 +1,13 @@
+/** Our REST interface and pages: each address asks a service and translates its answer. */
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {
+      "calendar",
+      "clock",
+      "organisation",
+      "catalogue",
+      "dossier",
+      "outbound",
+      "process",
+      "process::security"
+    })
+package vn.thutuc.web;

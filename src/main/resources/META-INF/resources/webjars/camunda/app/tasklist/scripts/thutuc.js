@@ -1,0 +1,10 @@
+// Entry of our Tasklist plugins; config.js names it in customScripts.
+// A plugin is {id, pluginPoint, priority, properties, render(node, {api, taskId})}; Tasklist gives it an empty
+// node of its own. One plugin object serves many nodes, so none of ours keeps a node or defines unmount.
+
+import './forget-start-draft.js';
+import { cardPlugin } from './card.js';
+import { dossierTab, termTab } from './tabs.js';
+import { receptionLink } from './reception-link.js';
+
+export default [cardPlugin, dossierTab, termTab, receptionLink];

@@ -1,0 +1,71 @@
+// Calls of our REST interface on the same origin, with the session of the web applications.
+
+/** What the server refused, in its own words (application/problem+json). */
+export class Problem extends Error {
+  constructor(status, body) {
+    super(body.detail || fallback(status) || body.title || 'Máy chủ gặp lỗi. Vui lòng thử lại sau hoặc báo người quản trị.');
+    this.status = status;
+    this.code = body.code;
+    this.field = body.field;
+  }
+}
+
+// Titles alone are often the framework's, in English: these cases have words of ours.
+function fallback(status) {
+  if (status === 401) return 'Anh/chị chưa đăng nhập hoặc phiên làm việc đã hết hạn.';
+  if (status === 403) return 'Anh/chị không có quyền thực hiện việc này.';
+  if (status === 404) return 'Không tìm thấy nội dung được yêu cầu.';
+  if (status === 409) return 'Hồ sơ vừa được người khác thay đổi. Vui lòng tải lại trang.';
+  if (status === 0) return 'Không kết nối được máy chủ. Vui lòng kiểm tra mạng rồi thử lại.';
+  return null;
+}
+
+function cookie(name) {
+  const pair = document.cookie.split('; ').find(entry => entry.startsWith(`${name}=`));
+  return pair ? decodeURIComponent(pair.slice(name.length + 1)) : null;
+}
+
+// The web applications give their token as a cookie for their own path only; our pages learn it from an answer.
+let tokenSeen = null;
+
+async function call(method, path, body, signal) {
+  const headers = { Accept: 'application/json, application/problem+json' };
+  if (method !== 'GET') {
+    headers['Content-Type'] = 'application/json';
+    const token = cookie('XSRF-TOKEN') || tokenSeen;
+    if (token) headers['X-XSRF-TOKEN'] = token;
+  }
+  let response;
+  try {
+    response = await fetch(`/api${path}`, {
+      method, headers, signal, credentials: 'same-origin', cache: 'no-store',
+      body: body === undefined ? undefined : JSON.stringify(body)
+    });
+  } catch (error) {
+    if (error.name === 'AbortError') throw error;
+    throw new Problem(0, {});
+  }
+  tokenSeen = response.headers.get('X-XSRF-TOKEN') || tokenSeen;
+  const text = await response.text();
+  let content = null;
+  try {
+    content = text ? JSON.parse(text) : null;
+  } catch {
+    // Not ours (a proxy's page): the status alone speaks.
+  }
+  if (!response.ok) throw new Problem(response.status, content || {});
+  return content;
+}
+
+export const get = (path, signal) => call('GET', path, undefined, signal);
+export const post = (path, body) => call('POST', path, body);
+
+/** Query string of the given values; empty ones are left out. */
+export function query(values) {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== null && value !== undefined && value !== '') search.set(name, value);
+  }
+  const text = search.toString();
+  return text ? `?${text}` : '';
+}

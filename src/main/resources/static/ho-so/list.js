@@ -1,0 +1,86 @@
+// The dossiers my unit received or settles.
+
+import { el, fill, table } from '/assets/dom.js';
+import { STATES, instant } from '/assets/format.js';
+import { get, query } from '/assets/api.js';
+import { alertProblem, clearAlert, whoAmI } from '/assets/page.js';
+import { clockChip, stateChip } from '/assets/dossier-view.js';
+
+const SIZE = 20;
+const byId = id => document.getElementById(id);
+const form = byId('filter');
+
+// What is searched for may be a person's name: only state and page stand in the address.
+const address = new URLSearchParams(window.location.search);
+let page = Math.max(0, Number.parseInt(address.get('trang') || '1', 10) - 1 || 0);
+let running = null;
+
+byId('state').append(...Object.entries(STATES).map(([code, label]) => el('option', { value: code }, label)));
+byId('state').value = STATES[address.get('trang-thai')] ? address.get('trang-thai') : '';
+
+async function load() {
+  running?.abort();
+  running = new AbortController();
+  const state = byId('state').value;
+  history.replaceState(null, '', window.location.pathname + query({ 'trang-thai': state, trang: page > 0 ? page + 1 : '' }));
+  clearAlert();
+  try {
+    show(await get(`/dossiers${query({ state, q: byId('q').value.trim(), page, size: SIZE })}`, running.signal));
+  } catch (problem) {
+    if (problem.name === 'AbortError') return;
+    fill(byId('list'));
+    fill(byId('count'));
+    alertProblem(problem);
+  }
+}
+
+function show(found) {
+  const pages = Math.max(1, Math.ceil(found.total / found.size));
+  if (found.items.length === 0 && page > 0 && found.total > 0) {
+    page = pages - 1;
+    load();
+    return;
+  }
+  fill(byId('list'), table('Danh sách hồ sơ', [
+    { title: 'Mã hồ sơ', cell: item => el('a', { class: 'tt-nowrap', href: `/ho-so/xem.html?so=${encodeURIComponent(item.number)}` }, item.number) },
+    { title: 'Thủ tục', cell: item => text(item.procedure) },
+    { title: 'Chủ hồ sơ', cell: item => text(item.applicant) },
+    { title: 'Trạng thái', cell: item => stateChip(item.state) },
+    { title: 'Thời hạn', cell: item => clockChip(item.clock) },
+    { title: 'Ngày nhận', cell: item => instant(item.receivedAt) },
+    { title: 'Hẹn trả', cell: item => instant(item.appointment || item.end) },
+    { title: 'Cơ quan giải quyết', cell: item => text(item.competentUnit) }
+  ], found.items, 'Không có hồ sơ nào phù hợp.'));
+  fill(byId('count'), found.total > 0
+    ? `${found.total} hồ sơ, trang ${page + 1} trên ${pages}` : '');
+  byId('previous').disabled = page === 0;
+  byId('next').disabled = page + 1 >= pages;
+}
+
+// The short form of a thing is a text or an object with a title or a name.
+const text = value => (value && typeof value === 'object' ? value.title || value.name : value);
+
+form.addEventListener('submit', event => {
+  event.preventDefault();
+  page = 0;
+  load();
+});
+form.addEventListener('reset', () => {
+  page = 0;
+  // The fields are emptied only after this event.
+  setTimeout(load);
+});
+byId('state').addEventListener('change', () => {
+  page = 0;
+  load();
+});
+byId('previous').addEventListener('click', () => {
+  page -= 1;
+  load();
+});
+byId('next').addEventListener('click', () => {
+  page += 1;
+  load();
+});
+
+if (await whoAmI()) load();

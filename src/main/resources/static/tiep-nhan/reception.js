@@ -1,0 +1,143 @@
+// The reception desk: find the procedure, take the dossier in, hand out the slip.
+
+import { el, fill, facts } from '/assets/dom.js';
+import { amount, instant } from '/assets/format.js';
+import { get, post, query } from '/assets/api.js';
+import { alertProblem, clearAlert, clearFieldErrors, fieldError, once, whoAmI } from '/assets/page.js';
+import { explanation } from '/assets/dossier-view.js';
+import { slip } from '/assets/slip.js';
+import { finder } from './finder.js';
+import { draw, faults, request } from './form.js';
+
+const byId = id => document.getElementById(id);
+const form = byId('form');
+const search = byId('search');
+let procedure = null;
+let officer = null;
+let asked = null;
+
+async function open(found) {
+  clearAlert();
+  try {
+    procedure = await get(`/procedures/${encodeURIComponent(found.code)}`);
+  } catch (problem) {
+    alertProblem(problem);
+    return;
+  }
+  draw(form, procedure, start);
+  fill(byId('fees'), fees(procedure.fees));
+  fill(byId('about'), about(procedure));
+  byId('finder').hidden = true;
+  byId('reception').hidden = false;
+  byId('slip').hidden = true;
+  byId('procedure-title').focus();
+  window.scrollTo(0, 0);
+  preview();
+}
+
+/** Back to an empty desk: nothing of the last applicant stays. */
+function start() {
+  procedure = null;
+  asked?.abort();
+  fill(form);
+  fill(byId('slip'));
+  clearAlert();
+  search.value = '';
+  fill(byId('search-status'));
+  fill(byId('options'));
+  byId('finder').hidden = false;
+  byId('reception').hidden = true;
+  byId('slip').hidden = true;
+  search.focus();
+}
+
+function fees(list) {
+  if (!list || list.length === 0) return el('p', { class: 'tt-empty' }, 'Không thu phí, lệ phí.');
+  return facts(list.map(fee => [fee.label,
+    [amount(fee.amount), fee.per && ` / ${fee.per}`, fee.note && el('span', { class: 'tt-hint' }, fee.note)]]));
+}
+
+function about(details) {
+  const list = items => el('ul', null, items.map(item => el('li', null, item)));
+  const phases = (details.phases || []).map(phase => `${phase.name}: ${(phase.terms || []).join('; ')}`);
+  const results = (details.results || []).map(result => result.title);
+  return facts([
+    ['Thời hạn giải quyết', phases.length > 0 && list(phases)],
+    ['Kết quả', results.length > 0 && list(results)],
+    ['Lưu ý pháp lý', details.legalNotes?.length > 0 && list(details.legalNotes)]
+  ]);
+}
+
+async function preview() {
+  asked?.abort();
+  asked = new AbortController();
+  const value = name => form.elements[name]?.value;
+  try {
+    const answer = await get(`/procedures/${encodeURIComponent(procedure.code)}/appointment${query({
+      channel: value('channel'), case: value('case'), area: value('area')
+    })}`, asked.signal);
+    fill(byId('preview'),
+      el('p', { class: 'tt-appointment' }, answer.appointment ? instant(answer.appointment) : 'Không quy định thời hạn'),
+      answer.provisional && el('p', { class: 'tt-note' }, 'Tạm tính: lịch làm việc của năm liên quan chưa được công bố.'),
+      answer.explanation?.length > 0 && explanation(answer.explanation));
+  } catch (problem) {
+    if (problem.name === 'AbortError') return;
+    fill(byId('preview'), el('p', { class: 'tt-empty' }, problem.message));
+  }
+}
+
+/** Shows the refusal at its field; a refusal without one stands above the form. */
+function showProblem(problem) {
+  const target = problem.field && fieldError(form, problem.field, problem.message);
+  if (target) {
+    target.focus();
+    target.scrollIntoView({ block: 'center' });
+    return;
+  }
+  alertProblem(problem);
+  window.scrollTo(0, 0);
+}
+
+function handOut(dossier) {
+  fill(form);
+  byId('reception').hidden = true;
+  fill(byId('alert'), el('div', { class: 'tt-alert tt-done' },
+    'Đã tiếp nhận hồ sơ ', el('strong', null, dossier.number), '.',
+    el('div', { class: 'tt-actions' },
+      el('button', { type: 'button', class: 'tt-button tt-primary', id: 'print', onClick: () => window.print() }, 'In giấy tiếp nhận và hẹn trả'),
+      el('button', { type: 'button', class: 'tt-button', onClick: start }, 'Tiếp nhận hồ sơ khác'),
+      el('a', { class: 'tt-button', href: `/ho-so/xem.html?so=${encodeURIComponent(dossier.number)}` }, 'Xem hồ sơ'))));
+  fill(byId('slip'), slip(dossier, officer));
+  byId('slip').hidden = false;
+  window.scrollTo(0, 0);
+  byId('print').focus();
+}
+
+form.addEventListener('change', event => {
+  if (['channel', 'case', 'area'].includes(event.target.name)) preview();
+});
+
+form.addEventListener('submit', event => {
+  event.preventDefault();
+  once(form.querySelector('[type=submit]'), async () => {
+    clearAlert();
+    clearFieldErrors(form);
+    const wrong = faults(form);
+    if (wrong.length > 0) {
+      const fields = wrong.map(([name, message]) => fieldError(form, name, message)).filter(Boolean);
+      fields[0]?.focus();
+      return;
+    }
+    try {
+      handOut(await post('/dossiers', request(form, procedure)));
+    } catch (problem) {
+      showProblem(problem);
+    }
+  });
+});
+
+finder({ input: search, list: byId('options'), status: byId('search-status') }, open, alertProblem);
+
+officer = await whoAmI();
+if (officer) search.focus();
+else byId('finder').hidden = true;

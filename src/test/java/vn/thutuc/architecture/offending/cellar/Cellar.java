@@ -1,0 +1,4 @@
+package vn.thutuc.architecture.offending.cellar;
+
+/** What the room must not know. */
+public class Cellar {}
