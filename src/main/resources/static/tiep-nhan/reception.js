@@ -52,7 +52,7 @@ function start() {
 }
 
 function fees(list) {
-  if (!list || list.length === 0) return el('p', { class: 'tt-empty' }, 'Không thu phí, lệ phí.');
+  if (!list || list.length === 0) return el('p', { class: 'tt-empty' }, 'Danh mục chưa ghi phí, lệ phí của thủ tục này; hãy hỏi cơ quan giải quyết.');
   return facts(list.map(fee => [fee.label,
     [amount(fee.amount), fee.per && ` / ${fee.per}`, fee.note && el('span', { class: 'tt-hint' }, fee.note)]]));
 }

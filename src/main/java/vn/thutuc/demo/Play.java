@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.thutuc.calendar.WorkingCalendar;
 import vn.thutuc.clock.Now;
@@ -16,6 +17,7 @@ import vn.thutuc.process.EnginePlay;
  * Works only while the one clock can be moved, that is before the house opens, and in tests.
  */
 @Component
+@Profile("demo")
 public class Play {
 
   private final EnginePlay engine;

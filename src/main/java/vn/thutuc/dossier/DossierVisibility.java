@@ -19,6 +19,10 @@ public class DossierVisibility {
 
   private static final Set<String> READ_ALL = Set.of("inspector", "administrator");
 
+  /** Roles that work on dossiers; a designer's post gives no sight of any. */
+  private static final Set<String> WORK =
+      Set.of("one-stop-officer", "specialist", "head", "leader", "clerk");
+
   private final CurrentActor actor;
   private final Organisation organisation;
   private final Now now;

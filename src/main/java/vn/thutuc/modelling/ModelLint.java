@@ -21,10 +21,53 @@ public final class ModelLint {
 
   private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
   private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-  private static final Set<String> CODE_ELEMENTS =
-      Set.of("scriptTask", "script", "connector", "field", "executionListener", "taskListener");
-  private static final Set<String> CODE_ATTRIBUTES =
-      Set.of("class", "delegateExpression", "type", "resource", "topic", "formHandlerClass");
+
+  /** The namespaces a model may use; the engine would also read activiti's, so it is not one. */
+  private static final Set<String> NAMESPACES =
+      Set.of(
+          BPMN,
+          CAMUNDA,
+          "http://www.omg.org/spec/BPMN/20100524/DI",
+          "http://www.omg.org/spec/DD/20100524/DC",
+          "http://www.omg.org/spec/DD/20100524/DI",
+          "http://www.w3.org/2001/XMLSchema-instance",
+          "http://www.w3.org/2000/xmlns/",
+          "http://camunda.org/schema/modeler/1.0",
+          "http://bpmn.io/schema/bpmn/biocolor/1.0",
+          "http://www.omg.org/spec/BPMN/non-normative/color/1.0");
+
+  private static final Set<String> EXTENSION_ELEMENTS =
+      Set.of(
+          "properties",
+          "property",
+          "in",
+          "out",
+          "inputOutput",
+          "inputParameter",
+          "outputParameter",
+          "failedJobRetryTimeCycle");
+  private static final Set<String> EXTENSION_ATTRIBUTES =
+      Set.of(
+          "asyncBefore",
+          "asyncAfter",
+          "exclusive",
+          "expression",
+          "resultVariable",
+          "candidateGroups",
+          "formRef",
+          "formRefBinding",
+          "formRefVersion",
+          "formKey",
+          "historyTimeToLive",
+          "isStartableInTasklist",
+          "calledElementBinding",
+          "calledElementVersion",
+          "decisionRef",
+          "decisionRefBinding",
+          "mapDecisionResult",
+          "versionTag",
+          "modelerTemplate",
+          "modelerTemplateVersion");
 
   private final Verbs verbs;
   private final Predicate<String> formExists;
@@ -41,9 +84,10 @@ public final class ModelLint {
   /** Checks one file by its ending; files that are neither models nor tables have no findings. */
   public List<Finding> check(String file, byte[] content) {
     String name = file.toLowerCase(Locale.ROOT);
-    boolean bpmn = name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml");
-    boolean dmn = name.endsWith(".dmn") || name.endsWith(".dmn11.xml");
-    if (name.endsWith(".cmmn") || name.endsWith(".cmmn11.xml") || name.endsWith(".cmmn10.xml")) {
+    // The engine's own suffixes, which have no dot.
+    boolean bpmn = name.endsWith("bpmn") || name.endsWith("bpmn20.xml");
+    boolean dmn = name.endsWith("dmn") || name.endsWith("dmn11.xml");
+    if (name.endsWith("cmmn") || name.endsWith("cmmn11.xml") || name.endsWith("cmmn10.xml")) {
       return List.of(
           new Finding(file, "file", "case-model", "Case models are not run here; draw a process."));
     }
@@ -112,25 +156,37 @@ public final class ModelLint {
     }
 
     private void noCode(Element element) {
-      if (CODE_ELEMENTS.contains(element.getLocalName())) {
-        add(
-            element,
-            "no-code",
-            "'%s' is not allowed; call a documented bean instead."
-                .formatted(element.getLocalName()));
+      String namespace = element.getNamespaceURI();
+      String name = element.getLocalName();
+      if (!NAMESPACES.contains(namespace)) {
+        refuse(element, "<%s> of the namespace %s".formatted(element.getTagName(), namespace));
+      }
+      if (BPMN.equals(namespace) && name.toLowerCase(Locale.ROOT).startsWith("script")
+          || CAMUNDA.equals(namespace) && !EXTENSION_ELEMENTS.contains(name)) {
+        refuse(element, "<" + element.getTagName() + ">");
       }
       NamedNodeMap attributes = element.getAttributes();
       for (int i = 0; i < attributes.getLength(); i++) {
-        Node attribute = attributes.item(i);
-        if (CAMUNDA.equals(attribute.getNamespaceURI())
-            && CODE_ATTRIBUTES.contains(attribute.getLocalName())) {
-          add(
-              element,
-              "no-code",
-              "camunda:%s is not allowed; call a documented bean instead."
-                  .formatted(attribute.getLocalName()));
-        }
+        noCode(element, (Attr) attributes.item(i));
       }
+    }
+
+    private void noCode(Element element, Attr attribute) {
+      String namespace = attribute.getNamespaceURI();
+      boolean foreign = namespace != null && !NAMESPACES.contains(namespace);
+      boolean unknown =
+          CAMUNDA.equals(namespace) && !EXTENSION_ATTRIBUTES.contains(attribute.getLocalName());
+      if (foreign || unknown) {
+        refuse(element, attribute.getName());
+      }
+    }
+
+    private void refuse(Element element, String what) {
+      add(
+          element,
+          "no-code",
+          what
+              + " is not allowed in a model; call a documented bean instead (docs/designer/beans.md).");
     }
 
     private void expressions(Element element) {
@@ -241,11 +297,9 @@ public final class ModelLint {
   }
 
   private static void each(Document document, java.util.function.Consumer<Element> rule) {
-    for (String namespace : List.of(BPMN, CAMUNDA)) {
-      NodeList all = document.getElementsByTagNameNS(namespace, "*");
-      for (int i = 0; i < all.getLength(); i++) {
-        rule.accept((Element) all.item(i));
-      }
+    NodeList all = document.getElementsByTagNameNS("*", "*");
+    for (int i = 0; i < all.getLength(); i++) {
+      rule.accept((Element) all.item(i));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thutuc.clock.Now;
+import vn.thutuc.database.DatabaseRefused;
 
 /** Whether this database was opened before, and as a demo or as a province's own. */
 @Component
@@ -22,7 +23,7 @@ class HouseState {
   void refuseForeign(boolean demo) {
     Optional<Boolean> known = known();
     if (known.isPresent() && known.get() && !demo) {
-      throw new IllegalStateException(
+      throw new DatabaseRefused(
           "This database was opened as a demo and its accounts have known passwords."
               + " Use an empty database for a province.");
     }

@@ -85,7 +85,8 @@ class Opening implements SmartLifecycle {
 
   private Optional<String> organisationLocation() {
     if (!files.isBlank()) {
-      return Optional.of(files.contains(":") ? files : "file:" + files);
+      boolean location = files.startsWith("classpath:") || files.startsWith("file:");
+      return Optional.of(location ? files : "file:" + files);
     }
     return isDemo ? Optional.of("classpath:provinces/H37") : Optional.empty();
   }

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.thutuc.clock.Now;
 import vn.thutuc.dossier.Reception;
@@ -18,6 +19,7 @@ import vn.thutuc.process.security.EngineLogin;
 
 /** The engine's side of playing people and time, for the demo's past and for stories in tests. */
 @Component
+@Profile("demo")
 public class EnginePlay {
 
   private final TaskService tasks;

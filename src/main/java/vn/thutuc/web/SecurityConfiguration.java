@@ -1,6 +1,7 @@
 package vn.thutuc.web;
 
 import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -8,11 +9,15 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import vn.thutuc.process.security.EngineLogin;
 
 /**
@@ -33,7 +38,12 @@ class SecurityConfiguration {
       HttpSecurity http, EngineLogin login, WebappSession session, LoginRequired loginRequired)
       throws Exception {
     return http.securityMatcher(
-            "/api/**", "/engine-rest/**", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
+            paths(
+                "/api/**",
+                "/engine-rest/**",
+                "/v3/api-docs/**",
+                "/swagger-ui/**",
+                "/swagger-ui.html"))
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -46,7 +56,11 @@ class SecurityConfiguration {
         .exceptionHandling(errors -> errors.authenticationEntryPoint(loginRequired))
         .addFilterBefore(session, BasicAuthenticationFilter.class)
         .addFilterAfter(new ActsInEngine(login), AuthorizationFilter.class)
-        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .sessionManagement(
+            s ->
+                s.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                    // The session belongs to the web applications: they change its id at login.
+                    .sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::none))
         // Basic carries no ambient credentials; the session's token is checked by WebappSession.
         .csrf(AbstractHttpConfigurer::disable)
         .headers(headers -> strict(headers, OUR_PAGES_ONLY + "; style-src 'self' 'unsafe-inline'"))
@@ -60,11 +74,12 @@ class SecurityConfiguration {
   @Bean
   @Order(2)
   SecurityFilterChain webappChain(HttpSecurity http) throws Exception {
-    return http.securityMatcher("/camunda/**")
+    return http.securityMatcher(paths("/camunda", "/camunda/**"))
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**")
+                    .requestMatchers(
+                        paths("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**"))
                     .denyAll()
                     .anyRequest()
                     .permitAll())
@@ -84,12 +99,13 @@ class SecurityConfiguration {
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                     .permitAll()
                     .requestMatchers(
-                        "/",
-                        "/index.html",
-                        "/assets/**",
-                        "/tiep-nhan/**",
-                        "/ho-so/**",
-                        "/favicon.ico")
+                        paths(
+                            "/",
+                            "/index.html",
+                            "/assets/**",
+                            "/tiep-nhan/**",
+                            "/ho-so/**",
+                            "/favicon.ico"))
                     .permitAll()
                     .anyRequest()
                     .denyAll())
@@ -97,6 +113,13 @@ class SecurityConfiguration {
         .csrf(AbstractHttpConfigurer::disable)
         .headers(headers -> strict(headers, OUR_PAGES_ONLY))
         .build();
+  }
+
+  /** Whole paths, whichever servlet answers them: the engine's interfaces are not Spring MVC's. */
+  private static RequestMatcher paths(String... patterns) {
+    PathPatternRequestMatcher.Builder whole = PathPatternRequestMatcher.withDefaults();
+    return new OrRequestMatcher(
+        Arrays.stream(patterns).<RequestMatcher>map(whole::matcher).toList());
   }
 
   private static void strict(HeadersConfigurer<HttpSecurity> headers, String policy) {

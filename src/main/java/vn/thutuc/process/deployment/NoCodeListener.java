@@ -40,6 +40,17 @@ public final class NoCodeListener extends AbstractBpmnParseListener {
     refuse(activity);
   }
 
+  /** A message thrown is parsed as a service task, too. */
+  @Override
+  public void parseIntermediateThrowEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+    refuse(activity);
+  }
+
+  @Override
+  public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+    refuse(activity);
+  }
+
   @Override
   public void parseScriptTask(Element element, ScopeImpl scope, ActivityImpl activity) {
     refuse(activity);

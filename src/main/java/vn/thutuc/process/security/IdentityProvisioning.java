@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
@@ -33,6 +34,12 @@ public class IdentityProvisioning {
 
   private static final Logger LOG = LoggerFactory.getLogger(IdentityProvisioning.class);
   private static final String ADMINISTRATOR = "administrator";
+
+  /** Any number will do: one node at a time provisions. */
+  private static final long LOCK = 7_240_002L;
+
+  /** Marks an administrator who has no password yet. */
+  private static final String WITHOUT_PASSWORD = "thutuc.without-password";
 
   private final IdentityService identity;
   private final Organisation organisation;
@@ -66,6 +73,7 @@ public class IdentityProvisioning {
   /** Brings users, groups, tenants, memberships, rights and filters up to date. */
   @Transactional
   public void provision() {
+    jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, i) -> 1).single();
     LocalDate today = now.local().toLocalDate();
     Collection<PostView> posts = organisation.postsOn(today);
     groups(posts);
@@ -144,32 +152,41 @@ public class IdentityProvisioning {
     organisation.people().stream()
         .filter(person -> !present.contains(person.id()))
         .forEach(this::create);
+    organisation.people().stream().filter(this::administers).forEach(this::openTheDoor);
   }
 
   private void create(PersonView person) {
     User user = identity.newUser(person.id());
     user.setFirstName(person.name());
     user.setLastName("");
-    user.setPassword(initialPassword(person));
+    // Outside the demo nobody can log in before an administrator has given a password.
+    user.setPassword(demo ? LoginRules.DEMO_PASSWORD : UUID.randomUUID() + "-" + UUID.randomUUID());
     identity.saveUser(user);
+    if (!demo && administers(person)) {
+      identity.setUserInfo(person.id(), WITHOUT_PASSWORD, "true");
+    }
   }
 
-  /** Outside the demo nobody can log in before an administrator has given a password. */
-  private String initialPassword(PersonView person) {
-    if (demo) {
-      return LoginRules.DEMO_PASSWORD;
+  /** An administrator who never had a password gets the one the operator starts the server with. */
+  private void openTheDoor(PersonView person) {
+    if (identity.getUserInfo(person.id(), WITHOUT_PASSWORD) == null) {
+      return;
     }
-    boolean administers =
-        organisation.postsOf(person.id(), now.local().toLocalDate()).stream()
-            .anyMatch(post -> post.role().equals(ADMINISTRATOR));
-    if (administers && firstPassword == null) {
+    if (firstPassword == null) {
       LOG.warn(
           "The administrator {} cannot log in yet: start once with THUTUC_ADMINISTRATOR_PASSWORD",
           person.id());
+      return;
     }
-    return administers && firstPassword != null
-        ? firstPassword
-        : java.util.UUID.randomUUID() + "-" + java.util.UUID.randomUUID();
+    User user = identity.createUserQuery().userId(person.id()).singleResult();
+    user.setPassword(firstPassword);
+    identity.saveUser(user);
+    identity.deleteUserInfo(person.id(), WITHOUT_PASSWORD);
+  }
+
+  private boolean administers(PersonView person) {
+    return organisation.postsOf(person.id(), now.local().toLocalDate()).stream()
+        .anyMatch(post -> post.role().equals(ADMINISTRATOR));
   }
 
   private void reconcile(

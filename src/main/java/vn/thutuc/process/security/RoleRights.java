@@ -3,9 +3,11 @@ package vn.thutuc.process.security;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
+import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -56,6 +58,11 @@ class RoleRights {
           new Right(Resources.DECISION_DEFINITION, ANY, List.of(READ)),
           new Right(Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, List.of(READ)));
 
+  private static final List<Right> ADMINISTRATOR =
+      Arrays.stream(Resources.values())
+          .map(resource -> new Right(resource, ANY, List.of(Permissions.ALL)))
+          .toList();
+
   private final AuthorizationService authorizations;
 
   RoleRights(AuthorizationService authorizations) {
@@ -73,9 +80,8 @@ class RoleRights {
       case "designer" -> DESIGNER.forEach(right -> grant(role, right));
       case "inspector" ->
           grant(role, new Right(Resources.APPLICATION, "welcome", List.of(Permissions.ACCESS)));
-      default -> {
-        // The administrator is in the engine's own group.
-      }
+      case "administrator" -> ADMINISTRATOR.forEach(right -> grant(Groups.CAMUNDA_ADMIN, right));
+      default -> throw new IllegalArgumentException("No rights are laid down for role " + role);
     }
   }
 
