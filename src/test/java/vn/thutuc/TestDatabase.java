@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
 
 /**
  * One real PostgreSQL for all tests of a run. A template with schema, models and organisation is
@@ -70,10 +71,24 @@ public final class TestDatabase {
     }
   }
 
+  private static synchronized void stop() {
+    try {
+      postgres.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The tests' PostgreSQL does not stop", e);
+    }
+  }
+
   private static EmbeddedPostgres server() {
     if (postgres == null) {
       try {
-        postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+        postgres =
+            EmbeddedPostgres.builder()
+                .setServerConfig("max_connections", "200")
+                .setRegisterShutdownHook(false)
+                .start();
+        // After all contexts have closed: they would wait for connections that are gone.
+        SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
       } catch (IOException e) {
         throw new UncheckedIOException("The tests' PostgreSQL does not start", e);
       }

@@ -22,6 +22,10 @@ final class HouseHistoryLevel extends AbstractHistoryLevel {
           HistoryEventTypes.VARIABLE_INSTANCE_MIGRATE,
           HistoryEventTypes.VARIABLE_INSTANCE_DELETE);
 
+  /** Form fields live in the dossier; the ladder is asked at every reading and leaves no trace. */
+  private static final Set<HistoryEventType> NEVER =
+      Set.of(HistoryEventTypes.FORM_PROPERTY_UPDATE, HistoryEventTypes.DMN_DECISION_EVALUATE);
+
   @Override
   public int getId() {
     return 37;
@@ -34,7 +38,7 @@ final class HouseHistoryLevel extends AbstractHistoryLevel {
 
   @Override
   public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
-    if (type == HistoryEventTypes.FORM_PROPERTY_UPDATE) {
+    if (NEVER.contains(type)) {
       return false;
     }
     if (!VARIABLE_EVENTS.contains(type)) {

@@ -1,18 +1,22 @@
 package vn.thutuc.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import vn.thutuc.HouseTest;
+import vn.thutuc.demo.Play;
 
 /** One dossier of 1.000028 from reception to return, as five people see it in their browsers. */
 @HouseTest
@@ -21,6 +25,8 @@ import vn.thutuc.HouseTest;
 class PermitInTheBrowserTests {
 
   @LocalServerPort int port;
+
+  @Autowired Play play;
 
   private Browser browser;
 
@@ -43,6 +49,11 @@ class PermitInTheBrowserTests {
     isSigned(number);
     isNumbered(number);
     isReturned(number);
+  }
+
+  /** The step is there once the job executor has run the asynchronous ones before it. */
+  private void waitsFor(String number, String step) {
+    await().atMost(Duration.ofSeconds(60)).until(() -> play.openSteps(number).contains(step));
   }
 
   private String isReceivedAtTheDesk() {
@@ -74,6 +85,7 @@ class PermitInTheBrowserTests {
   }
 
   private void isCheckedAtTheDesk(String number) {
+    waitsFor(number, "Task_CheckPapers");
     try (Browser.Desk desk = browser.logIn("motcua")) {
       desk.takes(number);
       desk.ticks("Đã đối chiếu từng giấy tờ");
@@ -84,6 +96,7 @@ class PermitInTheBrowserTests {
   }
 
   private void isAppraised(String number) {
+    waitsFor(number, "Task_Appraise");
     try (Browser.Desk desk = browser.logIn("chuyenvien")) {
       desk.takes(number);
       desk.page().getByText("Thời hạn", new Page.GetByTextOptions().setExact(true)).first().click();
@@ -104,6 +117,7 @@ class PermitInTheBrowserTests {
   }
 
   private void isReviewed(String number) {
+    waitsFor(number, "Task_Review");
     try (Browser.Desk desk = browser.logIn("truongphong")) {
       desk.takes(number);
       desk.chooses("Đồng ý, trình ký");
@@ -113,6 +127,7 @@ class PermitInTheBrowserTests {
   }
 
   private void isSigned(String number) {
+    waitsFor(number, "Task_Sign");
     try (Browser.Desk desk = browser.logIn("lanhdao")) {
       desk.takes(number);
       desk.chooses("Ký duyệt");
@@ -122,6 +137,7 @@ class PermitInTheBrowserTests {
   }
 
   private void isNumbered(String number) {
+    waitsFor(number, "Task_Number");
     try (Browser.Desk desk = browser.logIn("vanthu")) {
       desk.takes(number);
       desk.field("Số, ký hiệu văn bản").fill("27/GPLHX");
@@ -132,6 +148,7 @@ class PermitInTheBrowserTests {
   }
 
   private void isReturned(String number) {
+    waitsFor(number, "Task_ReturnAtCounter");
     try (Browser.Desk desk = browser.logIn("motcua")) {
       desk.takes(number);
       desk.field("Họ và tên người nhận kết quả").fill("Người Nhận Trình Duyệt");

@@ -126,13 +126,29 @@ public class IdentityProvisioning {
         .forEach(
             id -> {
               Group group = identity.newGroup(id);
-              group.setName(id);
+              group.setName(name(id));
               group.setType(id.equals(Groups.CAMUNDA_ADMIN) ? Groups.GROUP_TYPE_SYSTEM : "UNIT");
               identity.saveGroup(group);
             });
     for (Role role : Role.values()) {
       rights.grant(role.id());
     }
+  }
+
+  /** What people read: the role and the unit, in Vietnamese. */
+  private String name(String group) {
+    return organisation
+        .parseGroup(group)
+        .map(ref -> label(ref.role()) + " – " + unitName(ref.unitId()))
+        .orElseGet(() -> Role.of(group).map(Role::label).orElse("Quản trị hệ thống (Camunda)"));
+  }
+
+  private static String label(String role) {
+    return Role.of(role).map(Role::label).orElse(role);
+  }
+
+  private String unitName(String unit) {
+    return organisation.unit(unit).map(UnitView::shortName).orElse(unit);
   }
 
   private void tenants() {
