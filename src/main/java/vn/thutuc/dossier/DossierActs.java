@@ -57,6 +57,42 @@ public class DossierActs {
   }
 
   /**
+   * The applicant answers the electronic draft.
+   *
+   * @param right whether everything on it is right
+   * @param note what is to be corrected; required when it is not
+   */
+  public void answerDraft(String number, boolean right, String note) {
+    Dossier dossier = workable(number);
+    String message = right ? "draft-confirmed" : "draft-corrected";
+    if (!right) {
+      requireText(note, "note", "Nội dung cần chỉnh sửa");
+    }
+    requireAwaited(dossier, message, "no-draft-sent", "xác nhận biểu mẫu điện tử");
+    String step = right ? "Người nộp xác nhận biểu mẫu" : "Người nộp đề nghị sửa biểu mẫu";
+    journal.write(dossier, JournalEvent.STEP_DONE, note, Map.of("step", step));
+    engine.deliver(number, message);
+  }
+
+  /** The obligation is proven by a connected system instead of at the desk. */
+  public void provePayment(String number, String proof) {
+    Dossier dossier = workable(number);
+    requireText(proof, "proof", "Số chứng từ");
+    requireAwaited(dossier, "payment-proven", "no-payment-due", "chứng từ nộp tiền");
+    journal.write(dossier, JournalEvent.STEP_DONE, proof, Map.of("step", "Nhận chứng từ nộp tiền"));
+    engine.deliver(number, "payment-proven");
+  }
+
+  private void requireAwaited(Dossier dossier, String message, String code, String what) {
+    if (!engine.awaits(dossier.number(), message)) {
+      throw DossierProblem.conflict(
+          code,
+          "Hồ sơ %s không chờ %s (trạng thái: %s)."
+              .formatted(dossier.number(), what, dossier.state().label()));
+    }
+  }
+
+  /**
    * The applicant withdraws.
    *
    * @param reason in the applicant's words; required

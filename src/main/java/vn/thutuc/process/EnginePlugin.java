@@ -56,6 +56,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
     closeTheLanguage(engine);
+    engine.setCustomPreCommandInterceptorsTxRequired(List.of(new LockFailures()));
     engine.setTenantIdProvider(tenant);
     // Setting checkers replaces the default ones: all three are named.
     engine.setCommandCheckers(

@@ -87,4 +87,24 @@ class DossierController {
     acts.stop(number, request.ground());
     return pages.of(number);
   }
+
+  /** What the applicant says of the electronic draft. */
+  record DraftAnswer(boolean right, String note) {}
+
+  @Operation(summary = "Ghi nhận người nộp xác nhận hoặc đề nghị sửa biểu mẫu điện tử")
+  @PostMapping("/{number}/draft-answer")
+  DossierPages.Page draftAnswer(@PathVariable String number, @RequestBody DraftAnswer answer) {
+    acts.answerDraft(number, answer.right(), answer.note());
+    return pages.of(number);
+  }
+
+  /** Which document proves the payment. */
+  record PaymentProof(String proof) {}
+
+  @Operation(summary = "Ghi nhận chứng từ đã thực hiện nghĩa vụ tài chính")
+  @PostMapping("/{number}/payment")
+  DossierPages.Page payment(@PathVariable String number, @RequestBody PaymentProof proof) {
+    acts.provePayment(number, proof.proof());
+    return pages.of(number);
+  }
 }

@@ -27,13 +27,30 @@ public class TaskCompleted implements TaskListener {
   private static final Set<String> FLAGS_OF_THE_DOSSIER = Set.of("caseCode", "areaClass");
 
   private final ObjectProvider<DossierSteps> steps;
+  private final FormCheck form;
 
-  TaskCompleted(ObjectProvider<DossierSteps> steps) {
+  TaskCompleted(ObjectProvider<DossierSteps> steps, FormCheck form) {
     this.steps = steps;
+    this.form = form;
   }
 
   @Override
   public void notify(DelegateTask task) {
+    try {
+      form.check(task);
+      steps
+          .getObject()
+          .record(
+              task.getExecution().getProcessBusinessKey(),
+              task.getTaskDefinitionKey(),
+              task.getName(),
+              taken(task));
+    } catch (DossierProblem e) {
+      throw new BadUserRequestException(e.getMessage(), e);
+    }
+  }
+
+  private static Map<String, Object> taken(DelegateTask task) {
     Set<String> submitted = new TreeSet<>(task.getVariableNames());
     submitted.removeAll(Vocabulary.VARIABLES);
     Map<String, Object> fields = new LinkedHashMap<>();
@@ -42,17 +59,7 @@ public class TaskCompleted implements TaskListener {
     FLAGS_OF_THE_DOSSIER.stream()
         .filter(flag -> task.getVariable(flag) != null)
         .forEach(flag -> fields.put(flag, plain(task.getVariable(flag))));
-    try {
-      steps
-          .getObject()
-          .record(
-              task.getExecution().getProcessBusinessKey(),
-              task.getTaskDefinitionKey(),
-              task.getName(),
-              fields);
-    } catch (DossierProblem e) {
-      throw new BadUserRequestException(e.getMessage(), e);
-    }
+    return fields;
   }
 
   private static void remove(DelegateTask task, String name) {

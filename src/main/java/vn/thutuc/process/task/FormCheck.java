@@ -1,0 +1,104 @@
+package vn.thutuc.process.task;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import vn.thutuc.dossier.DossierProblem;
+import vn.thutuc.process.AsHouse;
+
+/**
+ * Checks what was submitted against the step's form on the server as well: the browser checks only
+ * what comes through Tasklist. Fields that the form shows on a condition are left to the step.
+ */
+@Component
+class FormCheck {
+
+  private final ObjectProvider<FormService> forms;
+  private final AsHouse house;
+  private final ObjectMapper json;
+
+  FormCheck(ObjectProvider<FormService> forms, AsHouse house, ObjectMapper json) {
+    this.forms = forms;
+    this.house = house;
+    this.json = json;
+  }
+
+  /**
+   * Refuses a required field without a value and a choice the form does not offer.
+   *
+   * @throws DossierProblem naming the field
+   */
+  void check(DelegateTask task) {
+    for (JsonNode field : fields(form(task).path("components"))) {
+      Object value = task.getVariable(field.path("key").asText());
+      if (value == null || value.toString().isBlank()) {
+        requireNothing(field);
+      } else {
+        requireOffered(field, value);
+      }
+    }
+  }
+
+  private static void requireNothing(JsonNode field) {
+    boolean required = field.path("validate").path("required").asBoolean(false);
+    if (required && field.path("conditional").isMissingNode()) {
+      throw new DossierProblem(
+          DossierProblem.Kind.INVALID,
+          "field-missing",
+          field.path("key").asText(),
+          "Chưa nhập \"" + label(field) + "\". Hãy điền rồi gửi lại.");
+    }
+  }
+
+  private static void requireOffered(JsonNode field, Object value) {
+    JsonNode offered = field.path("values");
+    boolean among =
+        offered.isMissingNode()
+            || StreamSupport.stream(offered.spliterator(), false)
+                .anyMatch(choice -> choice.path("value").asText().equals(value.toString()));
+    if (!among) {
+      throw new DossierProblem(
+          DossierProblem.Kind.INVALID,
+          "choice-unknown",
+          field.path("key").asText(),
+          "\"%s\" không có lựa chọn \"%s\". Hãy chọn trong biểu mẫu."
+              .formatted(label(field), value));
+    }
+  }
+
+  private static String label(JsonNode field) {
+    JsonNode label = field.path("label");
+    return label.isMissingNode() ? field.path("dateLabel").asText() : label.asText();
+  }
+
+  private static List<JsonNode> fields(JsonNode components) {
+    List<JsonNode> found = new ArrayList<>();
+    for (JsonNode component : components) {
+      if (component.has("key")) {
+        found.add(component);
+      }
+      found.addAll(fields(component.path("components")));
+    }
+    return found;
+  }
+
+  private JsonNode form(DelegateTask task) {
+    return house.call(
+        () -> {
+          try (InputStream form = forms.getObject().getDeployedTaskForm(task.getId())) {
+            return json.readTree(form);
+          } catch (IOException e) {
+            throw new UncheckedIOException("The form of " + task.getName() + " is broken", e);
+          }
+        });
+  }
+}
