@@ -47,6 +47,7 @@ create table dossier (
   slip_number varchar(64),
   first_appointment timestamptz,
   appointment timestamptz,
+  binding_appointment timestamptz,
   re_appointed boolean not null default false,
   accepted_at timestamptz,
   settled_at timestamptz,

@@ -55,10 +55,11 @@ public final class HolidayTable {
 
   /** The shipped calendar of Vietnam: usual hours, years 2019 to 2026 published, 2027 a draft. */
   public static WorkingCalendar shipped() {
-    return WorkingCalendar.of(shippedRows(), shippedYears(), WorkingHours.usual());
+    return WorkingCalendar.of(shippedDays(), shippedYears(), WorkingHours.usual());
   }
 
-  private static List<CalendarDay> shippedRows() {
+  /** The dated rows that the house ships, in the order of the file. */
+  public static List<CalendarDay> shippedDays() {
     try (InputStream file = HolidayTable.class.getResourceAsStream(SHIPPED)) {
       if (file == null) {
         throw new IllegalStateException("The file %s is not on the class path.".formatted(SHIPPED));
@@ -69,7 +70,8 @@ public final class HolidayTable {
     }
   }
 
-  private static Set<Year> shippedYears() {
+  /** The years whose shipped rows are final. */
+  public static Set<Year> shippedYears() {
     return IntStream.rangeClosed(FIRST_PUBLISHED, LAST_PUBLISHED)
         .mapToObj(Year::of)
         .collect(Collectors.toUnmodifiableSet());

@@ -7,11 +7,11 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import vn.thutuc.almanac.Almanac;
 import vn.thutuc.calendar.WorkingCalendar;
 import vn.thutuc.catalogue.Channel;
 import vn.thutuc.catalogue.ReturnMethod;
 import vn.thutuc.clock.Now;
-import vn.thutuc.clock.StatutoryClock;
 import vn.thutuc.dossier.DossierActs;
 import vn.thutuc.dossier.Submission;
 
@@ -32,19 +32,19 @@ public class DemoPast {
 
   private final Play play;
   private final DossierActs acts;
-  private final WorkingCalendar calendar;
+  private final Almanac almanac;
   private final Now now;
   private final boolean wanted;
 
   DemoPast(
       Play play,
       DossierActs acts,
-      StatutoryClock clock,
+      Almanac almanac,
       Now now,
       @Value("${thutuc.demo.past:true}") boolean wanted) {
     this.play = play;
     this.acts = acts;
-    this.calendar = clock.calendar();
+    this.almanac = almanac;
     this.now = now;
     this.wanted = wanted;
   }
@@ -57,15 +57,15 @@ public class DemoPast {
     LocalDateTime present = now.local();
     LocalDate next = nextClosing(present);
     try {
-      lateLand(calendar.plusWorkingDays(next, -19));
-      apologisedLand(calendar.plusWorkingDays(next, -18));
-      nearLand(calendar.plusWorkingDays(next, -17));
-      returnedPermit(calendar.plusWorkingDays(next, -9));
-      refusedPermit(calendar.plusWorkingDays(next, -7));
-      withdrawnPermit(calendar.plusWorkingDays(next, -6));
-      pausedPermit(calendar.plusWorkingDays(next, -4));
-      inTimeLand(calendar.plusWorkingDays(next, -3));
-      lateBirth(calendar.plusWorkingDays(next, -2));
+      lateLand(calendar().plusWorkingDays(next, -19));
+      apologisedLand(calendar().plusWorkingDays(next, -18));
+      nearLand(calendar().plusWorkingDays(next, -17));
+      returnedPermit(calendar().plusWorkingDays(next, -9));
+      refusedPermit(calendar().plusWorkingDays(next, -7));
+      withdrawnPermit(calendar().plusWorkingDays(next, -6));
+      pausedPermit(calendar().plusWorkingDays(next, -4));
+      inTimeLand(calendar().plusWorkingDays(next, -3));
+      lateBirth(calendar().plusWorkingDays(next, -2));
       forwardedBirth(lastReception(present));
       freshPermit(lastReception(present).plusMinutes(10));
       play.to(present);
@@ -74,18 +74,22 @@ public class DemoPast {
     }
   }
 
+  private WorkingCalendar calendar() {
+    return almanac.clockOf("").calendar();
+  }
+
   /** The next working day whose closing time is still ahead. */
   private LocalDate nextClosing(LocalDateTime present) {
     LocalDate today = present.toLocalDate();
     boolean open =
-        calendar.isWorkingDay(today) && present.toLocalTime().isBefore(LocalTime.of(17, 30));
-    return open ? today : calendar.nextWorkingDay(today);
+        calendar().isWorkingDay(today) && present.toLocalTime().isBefore(LocalTime.of(17, 30));
+    return open ? today : calendar().nextWorkingDay(today);
   }
 
   /** The last moment of a desk's morning that has passed. */
   private LocalDateTime lastReception(LocalDateTime present) {
     LocalDate day = present.toLocalDate();
-    while (!calendar.isWorkingDay(day) || present.isBefore(day.atTime(8, 30))) {
+    while (!calendar().isWorkingDay(day) || present.isBefore(day.atTime(8, 30))) {
       day = day.minusDays(1);
     }
     return day.atTime(8, 0);
@@ -98,7 +102,7 @@ public class DemoPast {
   private void apologisedLand(LocalDate day) {
     String number =
         receiveLand(day, "Công ty Thử Nghiệm Hai", "REGISTRATION_ONLY", "motcuadongkinh");
-    LocalDate late = calendar.plusWorkingDays(day, 18);
+    LocalDate late = calendar().plusWorkingDays(day, 18);
     play.to(late.atTime(8, 0));
     play.does(
         "truongphongdongkinh",
@@ -112,7 +116,7 @@ public class DemoPast {
         "Task_DraftApology",
         Map.of(
             "newAppointment",
-            calendar.plusWorkingDays(late, 6).atTime(17, 0).toString(),
+            calendar().plusWorkingDays(late, 6).atTime(17, 0).toString(),
             "reason",
             "Chờ kết quả đo đạc bổ sung ranh giới thửa đất"));
     play.does("lanhdaodongkinh", number, "Task_SignApology", Map.of("leaderDecision", "approve"));

@@ -1,4 +1,12 @@
 /** The demo province's past: dossiers in several states, made by the services people use. */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"calendar", "clock", "organisation", "catalogue", "dossier", "process"})
+    allowedDependencies = {
+      "almanac",
+      "calendar",
+      "clock",
+      "organisation",
+      "catalogue",
+      "dossier",
+      "process"
+    })
 package vn.thutuc.demo;

@@ -6,7 +6,8 @@ import java.time.Instant;
 
 /**
  * The appointments given to the applicant. Stored, never derived: a later change of the legal end
- * moves none of them silently. On-time figures compare with the first.
+ * moves none of them silently. On-time figures compare with the binding one: the first, or a later
+ * one re-issued because the legal end moved; never one given with an apology for lateness.
  */
 @Embeddable
 public class Appointments {
@@ -17,6 +18,9 @@ public class Appointments {
   @Column(name = "appointment")
   private Instant current;
 
+  @Column(name = "binding_appointment")
+  private Instant binding;
+
   @Column(name = "re_appointed")
   private boolean reAppointed;
 
@@ -25,6 +29,7 @@ public class Appointments {
       first = at;
     }
     current = at;
+    binding = at;
   }
 
   void giveAnew(Instant at) {
@@ -40,6 +45,11 @@ public class Appointments {
   /** The first one, printed on the slip; null before acceptance or without a term. */
   public Instant first() {
     return first;
+  }
+
+  /** The one that on-time figures compare with. */
+  public Instant binding() {
+    return binding;
   }
 
   /** The one in force. */

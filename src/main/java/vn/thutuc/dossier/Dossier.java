@@ -135,6 +135,10 @@ public class Dossier {
 
   @OneToMany(mappedBy = "dossier", cascade = CascadeType.ALL)
   @OrderBy("id")
+  private List<PhaseExtension> extensions = new ArrayList<>();
+
+  @OneToMany(mappedBy = "dossier", cascade = CascadeType.ALL)
+  @OrderBy("id")
   private List<SupplementRequest> supplements = new ArrayList<>();
 
   @OneToMany(mappedBy = "dossier", cascade = CascadeType.ALL)
@@ -260,6 +264,11 @@ public class Dossier {
 
   void end(String phase, Instant at) {
     runningPhase(phase).ifPresent(run -> run.end(at));
+  }
+
+  void extend(PhaseRun run, String amount, String ground, String approver, Instant at) {
+    extensions.add(new PhaseExtension(this, run.phase(), amount, ground, approver, at));
+    run.beginNewTerm();
   }
 
   ClockPause pause(PauseGround ground, String mode, Instant at, Instant windowEnd) {
@@ -466,6 +475,11 @@ public class Dossier {
   /** All pauses, oldest first. */
   public List<ClockPause> pauses() {
     return List.copyOf(pauses);
+  }
+
+  /** All extensions of its phases, oldest first. */
+  public List<PhaseExtension> extensions() {
+    return List.copyOf(extensions);
   }
 
   /** All requests for a supplement, oldest first. */

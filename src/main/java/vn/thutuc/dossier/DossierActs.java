@@ -3,7 +3,10 @@ package vn.thutuc.dossier;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thutuc.clock.ExtensionRule;
 import vn.thutuc.clock.Now;
+import vn.thutuc.clock.Term;
+import vn.thutuc.clock.Verdict;
 import vn.thutuc.organisation.Organisation;
 
 /**
@@ -20,6 +23,8 @@ public class DossierActs {
   private final DossierVisibility visibility;
   private final CurrentActor actor;
   private final Organisation organisation;
+  private final DossierClock clock;
+  private final Reissue reissue;
   private final Now now;
 
   DossierActs(
@@ -29,6 +34,8 @@ public class DossierActs {
       DossierVisibility visibility,
       CurrentActor actor,
       Organisation organisation,
+      DossierClock clock,
+      Reissue reissue,
       Now now) {
     this.dossiers = dossiers;
     this.journal = journal;
@@ -36,6 +43,8 @@ public class DossierActs {
     this.visibility = visibility;
     this.actor = actor;
     this.organisation = organisation;
+    this.clock = clock;
+    this.reissue = reissue;
     this.now = now;
   }
 
@@ -54,6 +63,63 @@ public class DossierActs {
     }
     journal.write(dossier, JournalEvent.STEP_DONE, note, Map.of("step", "Nhận hồ sơ bổ sung"));
     engine.deliver(number, "supplement-received");
+  }
+
+  /**
+   * A leader of the competent unit extends the term of the phase that counts: once, before its end,
+   * with a ground. The applicant gets a re-issued appointment.
+   *
+   * @param amount what is added, as a term text, e.g. {@code 5wd}
+   * @param ground why; required
+   */
+  public void extend(String number, String amount, String ground) {
+    Dossier dossier = workable(number);
+    requireLeader(dossier);
+    PhaseRun run =
+        clock
+            .current(dossier)
+            .orElseThrow(
+                () ->
+                    DossierProblem.conflict(
+                        "no-term-runs", "Hồ sơ " + number + " không có thời hạn đang tính."));
+    Verdict verdict =
+        ExtensionRule.shipped()
+            .decide(
+                now.local(),
+                clock.deadline(dossier, run).end(),
+                (int) extensionsOf(dossier, run),
+                ground,
+                actor.get().personId());
+    if (!verdict.allowed()) {
+      throw DossierProblem.conflict("extension-refused", verdict.reasonVi() + source(verdict));
+    }
+    dossier.extend(run, term(amount), ground, actor.get().personId(), now.instant());
+    journal.write(dossier, JournalEvent.EXTENDED, ground, Map.of("amount", amount));
+    dossiers.saveAndFlush(dossier);
+    reissue.ifLater(dossier, ground);
+    dossiers.saveAndFlush(dossier);
+    engine.rederive(number);
+  }
+
+  private static long extensionsOf(Dossier dossier, PhaseRun run) {
+    return dossier.extensions().stream().filter(e -> e.phase().equals(run.phase())).count();
+  }
+
+  private static String source(Verdict verdict) {
+    return " (%s%s)"
+        .formatted(verdict.source(), verdict.verified() ? "" : "; chưa đối chiếu văn bản");
+  }
+
+  private static String term(String amount) {
+    try {
+      return Term.parse(amount == null ? "" : amount).toString();
+    } catch (IllegalArgumentException e) {
+      throw DossierProblem.invalid(
+          "term-malformed",
+          "amount",
+          "Thời gian gia hạn \"%s\" chưa đúng. Hãy viết như 5wd (ngày làm việc) hoặc 10d (ngày)."
+              .formatted(amount));
+    }
   }
 
   /**
@@ -122,6 +188,18 @@ public class DossierActs {
   public void stop(String number, String ground) {
     Dossier dossier = workable(number);
     requireText(ground, "ground", "Căn cứ dừng giải quyết");
+    requireLeader(dossier);
+    if (!dossier.isOpen() || !engine.awaits(number, "stop")) {
+      throw DossierProblem.conflict(
+          "stop-not-possible",
+          "Hồ sơ %s không thể dừng giải quyết (trạng thái: %s)."
+              .formatted(number, dossier.state().label()));
+    }
+    journal.write(dossier, JournalEvent.STOP_DECIDED, ground, Map.of());
+    engine.deliver(number, "stop");
+  }
+
+  private void requireLeader(Dossier dossier) {
     boolean leads =
         organisation.holds(
             actor.get().personId(),
@@ -133,16 +211,8 @@ public class DossierActs {
           DossierProblem.Kind.FORBIDDEN,
           "leader-decides",
           null,
-          "Chỉ lãnh đạo của đơn vị giải quyết được quyết định dừng giải quyết hồ sơ.");
+          "Chỉ lãnh đạo của đơn vị giải quyết được quyết định việc này.");
     }
-    if (!dossier.isOpen() || !engine.awaits(number, "stop")) {
-      throw DossierProblem.conflict(
-          "stop-not-possible",
-          "Hồ sơ %s không thể dừng giải quyết (trạng thái: %s)."
-              .formatted(number, dossier.state().label()));
-    }
-    journal.write(dossier, JournalEvent.STOP_DECIDED, ground, Map.of());
-    engine.deliver(number, "stop");
   }
 
   private Dossier workable(String number) {

@@ -1,10 +1,12 @@
 package vn.thutuc.dossier;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.thutuc.almanac.Almanac;
 import vn.thutuc.calendar.WorkingCalendar;
 import vn.thutuc.clock.Deadline;
 import vn.thutuc.clock.Extension;
@@ -14,6 +16,8 @@ import vn.thutuc.clock.OpenClass;
 import vn.thutuc.clock.Pause;
 import vn.thutuc.clock.StatutoryClock;
 import vn.thutuc.clock.Term;
+import vn.thutuc.organisation.Organisation;
+import vn.thutuc.organisation.UnitView;
 
 /**
  * Derives every deadline of a dossier from its ledger (phases and pauses) through the statutory
@@ -28,21 +32,40 @@ public class DossierClock {
    */
   public static final Instant PARKED = Instant.parse("9999-01-01T00:00:00Z");
 
-  private final StatutoryClock clock;
+  private final Almanac almanac;
+  private final Organisation organisation;
   private final Ladder ladder;
   private final Rungs rungs;
   private final Now now;
 
-  DossierClock(StatutoryClock clock, Ladder ladder, Rungs rungs, Now now) {
-    this.clock = clock;
+  DossierClock(Almanac almanac, Organisation organisation, Ladder ladder, Rungs rungs, Now now) {
+    this.almanac = almanac;
+    this.organisation = organisation;
     this.ladder = ladder;
     this.rungs = rungs;
     this.now = now;
   }
 
+  /** The clock of the agency that settles a dossier. */
+  StatutoryClock clockOf(Dossier dossier) {
+    return almanac.clockOf(agency(dossier));
+  }
+
+  /** The agency that settles a dossier: its calendar counts. */
+  String agency(Dossier dossier) {
+    String unit = dossier.units().competent();
+    return organisation.agencyOf(unit).map(UnitView::id).orElse(unit);
+  }
+
   /** The deadline of one run of a phase, with its explanation. */
   public Deadline deadline(Dossier dossier, PhaseRun run) {
-    return clock.deadline(local(run.startedAt()), run.term(), pauses(dossier, run), extensions());
+    return deadline(clockOf(dossier), dossier, run);
+  }
+
+  /** The deadline as another calendar would give it. */
+  Deadline deadline(StatutoryClock clock, Dossier dossier, PhaseRun run) {
+    return clock.deadline(
+        local(run.startedAt()), run.term(), pauses(dossier, run), extensions(dossier, run));
   }
 
   /** When the phase ends, or {@link #PARKED} while paused, without a term or not running. */
@@ -79,12 +102,13 @@ public class DossierClock {
         .filter(run -> run.term() != null)
         .map(
             run ->
-                clock.shareUsed(
-                    local(run.startedAt()),
-                    run.term(),
-                    pauses(dossier, run),
-                    extensions(),
-                    perMille))
+                clockOf(dossier)
+                    .shareUsed(
+                        local(run.startedAt()),
+                        run.term(),
+                        pauses(dossier, run),
+                        extensions(dossier, run),
+                        perMille))
         .map(DossierClock::instant);
   }
 
@@ -115,18 +139,19 @@ public class DossierClock {
 
   /** Early, on time or late of a finished dossier against its first appointment. */
   Optional<FinishedClass> finishedClass(Dossier dossier) {
-    if (dossier.appointments().first() == null || dossier.settledAt() == null) {
+    if (dossier.appointments().binding() == null || dossier.settledAt() == null) {
       return Optional.empty();
     }
     return Optional.of(
-        FinishedClass.of(clock, local(dossier.appointments().first()), local(dossier.settledAt())));
+        FinishedClass.of(
+            clockOf(dossier), local(dossier.appointments().binding()), local(dossier.settledAt())));
   }
 
   /** How one run of a phase stands or stood. */
   public DossierDocument.Labelled phaseClass(Dossier dossier, PhaseRun run) {
     Deadline deadline = deadline(dossier, run);
     if (!run.isRunning() && deadline.end() != null) {
-      FinishedClass done = FinishedClass.of(clock, deadline.end(), local(run.endedAt()));
+      FinishedClass done = FinishedClass.of(clockOf(dossier), deadline.end(), local(run.endedAt()));
       return new DossierDocument.Labelled(done.name(), done.vietnamese());
     }
     OpenClass open =
@@ -144,13 +169,18 @@ public class DossierClock {
   }
 
   /** Working time left until an instant; negative after it. */
-  public java.time.Duration remaining(Instant end) {
-    return clock.workingTimeBetween(now.local(), local(end));
+  Duration remaining(Dossier dossier, Instant end) {
+    return clockOf(dossier).workingTimeBetween(now.local(), local(end));
   }
 
-  /** The end of a term that would start at an instant. */
-  public Deadline preview(Instant from, Term term) {
-    return clock.deadline(local(from), term, List.of());
+  /** The end of a term that starts at an instant, as the dossier's agency counts. */
+  Deadline window(Dossier dossier, Instant from, Term term) {
+    return clockOf(dossier).deadline(local(from), term, List.of());
+  }
+
+  /** The end of a term that would start at an instant, with the hours of the whole house. */
+  Deadline preview(Instant from, Term term) {
+    return almanac.clockOf("").deadline(local(from), term, List.of());
   }
 
   private Optional<Instant> end(Dossier dossier, PhaseRun run) {
@@ -166,15 +196,20 @@ public class DossierClock {
     String amount = distance.replaceFirst("^[+-]", "");
     if (amount.endsWith("%")) {
       int left = 10 * Integer.parseInt(amount.substring(0, amount.length() - 1));
-      return clock.shareUsed(
-          local(run.startedAt()), run.term(), pauses(dossier, run), extensions(), 1000 - left);
+      return clockOf(dossier)
+          .shareUsed(
+              local(run.startedAt()),
+              run.term(),
+              pauses(dossier, run),
+              extensions(dossier, run),
+              1000 - left);
     }
     if (amount.startsWith("0")) {
       return end;
     }
     return sign == '-'
-        ? clock.before(end, Term.parse(amount))
-        : clock.after(end, Term.parse(amount));
+        ? clockOf(dossier).before(end, Term.parse(amount))
+        : clockOf(dossier).after(end, Term.parse(amount));
   }
 
   /** Under five working days the ladder's rows for short terms apply. */
@@ -204,9 +239,12 @@ public class DossierClock {
         pause.ground().label());
   }
 
-  /** Extensions come with the next step of the clock. */
-  private static List<Extension> extensions() {
-    return List.of();
+  private static List<Extension> extensions(Dossier dossier, PhaseRun run) {
+    return dossier.extensions().stream()
+        .filter(extension -> extension.phase().equals(run.phase()))
+        .filter(extension -> !extension.at().isBefore(run.startedAt()))
+        .map(e -> new Extension(local(e.at()), Term.parse(e.amount()), e.ground()))
+        .toList();
   }
 
   static LocalDateTime local(Instant instant) {

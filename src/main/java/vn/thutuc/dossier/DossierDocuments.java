@@ -66,7 +66,7 @@ public class DossierDocuments {
         local(dossier.appointments().first()),
         local(dossier.appointments().current()),
         end,
-        remaining(end),
+        remaining(dossier, end),
         deadline.map(Deadline::provisional).orElse(false),
         unit(dossier.units().desk()),
         unit(dossier.units().competent()),
@@ -110,7 +110,7 @@ public class DossierDocuments {
         local(dossier.reception().receivedAt()),
         local(dossier.appointments().current()),
         end,
-        remaining(end),
+        remaining(dossier, end),
         unit(dossier.units().competent()));
   }
 
@@ -224,11 +224,11 @@ public class DossierDocuments {
         line.reason());
   }
 
-  private String remaining(LocalDateTime end) {
+  private String remaining(Dossier dossier, LocalDateTime end) {
     if (end == null) {
       return null;
     }
-    Duration left = clock.remaining(DossierClock.instant(end)).abs();
+    Duration left = clock.remaining(dossier, DossierClock.instant(end)).abs();
     long days = left.toHours() / 8;
     long hours = left.toHours() % 8;
     long minutes = left.toMinutesPart();

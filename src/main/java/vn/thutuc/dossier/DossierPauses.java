@@ -22,6 +22,7 @@ public class DossierPauses {
   private final Terms terms;
   private final DossierClock clock;
   private final ProcedureEngine engine;
+  private final Reissue reissue;
   private final Now now;
 
   DossierPauses(
@@ -31,6 +32,7 @@ public class DossierPauses {
       Terms terms,
       DossierClock clock,
       ProcedureEngine engine,
+      Reissue reissue,
       Now now) {
     this.dossiers = dossiers;
     this.journal = journal;
@@ -38,6 +40,7 @@ public class DossierPauses {
     this.terms = terms;
     this.clock = clock;
     this.engine = engine;
+    this.reissue = reissue;
     this.now = now;
   }
 
@@ -84,7 +87,7 @@ public class DossierPauses {
     Dossier dossier = find(number);
     PauseRule rule = terms.pause(dossier, ground);
     Instant at = now.instant();
-    dossier.pause(ground, rule.mode(), at, windowEnd(at, rule.window()));
+    dossier.pause(ground, rule.mode(), at, windowEnd(dossier, at, rule.window()));
     journal.write(
         dossier,
         JournalEvent.CLOCK_PAUSED,
@@ -112,6 +115,7 @@ public class DossierPauses {
                   ground.label(),
                   Map.of("ground", ground.name()));
             });
+    reissue.ifLater(dossier, ground.label());
     dossiers.saveAndFlush(dossier);
     engine.rederive(number);
   }
@@ -123,15 +127,15 @@ public class DossierPauses {
     if (window.equals("supplement")) {
       return dossier.openPause().map(ClockPause::windowEnd).orElse(DossierClock.PARKED);
     }
-    Instant end = windowEnd(now.instant(), terms.window(dossier, window));
+    Instant end = windowEnd(dossier, now.instant(), terms.window(dossier, window));
     return end == null ? DossierClock.PARKED : end;
   }
 
-  private Instant windowEnd(Instant from, TermFact fact) {
+  private Instant windowEnd(Dossier dossier, Instant from, TermFact fact) {
     if (fact == null || !fact.known()) {
       return null;
     }
-    return DossierClock.instant(clock.preview(from, Term.parse(fact.term())).end());
+    return DossierClock.instant(clock.window(dossier, from, Term.parse(fact.term())).end());
   }
 
   private Dossier find(String number) {

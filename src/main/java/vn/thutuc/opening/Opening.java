@@ -10,6 +10,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
+import vn.thutuc.almanac.AlmanacSeed;
 import vn.thutuc.clock.Now;
 import vn.thutuc.demo.DemoPast;
 import vn.thutuc.organisation.OrganisationFiles;
@@ -29,6 +30,7 @@ class Opening implements SmartLifecycle {
   /** Posts of the files hold from this day: the two-level local government began on it. */
   private static final LocalDate POSTS_FROM = LocalDate.of(2025, 7, 1);
 
+  private final AlmanacSeed calendar;
   private final OrganisationImport organisation;
   private final IdentityProvisioning identities;
   private final ModelDeployer models;
@@ -41,6 +43,7 @@ class Opening implements SmartLifecycle {
   private volatile boolean open;
 
   Opening(
+      AlmanacSeed calendar,
       OrganisationImport organisation,
       IdentityProvisioning identities,
       ModelDeployer models,
@@ -49,6 +52,7 @@ class Opening implements SmartLifecycle {
       Now now,
       Environment environment,
       @Value("${thutuc.organisation:}") String files) {
+    this.calendar = calendar;
     this.organisation = organisation;
     this.identities = identities;
     this.models = models;
@@ -63,6 +67,7 @@ class Opening implements SmartLifecycle {
   @Override
   public void start() {
     house.refuseForeign(isDemo);
+    calendar.seed();
     organisationLocation()
         .ifPresent(location -> organisation.apply(OrganisationFiles.read(location), POSTS_FROM));
     identities.provision();

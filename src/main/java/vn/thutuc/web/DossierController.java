@@ -107,4 +107,14 @@ class DossierController {
     acts.provePayment(number, proof.proof());
     return pages.of(number);
   }
+
+  /** How much the term is extended by, and why. */
+  record ExtensionRequest(String amount, String ground) {}
+
+  @Operation(summary = "Lãnh đạo gia hạn thời gian giải quyết, một lần, trước khi hết hạn")
+  @PostMapping("/{number}/extension")
+  DossierPages.Page extension(@PathVariable String number, @RequestBody ExtensionRequest request) {
+    acts.extend(number, request.amount(), request.ground());
+    return pages.of(number);
+  }
 }

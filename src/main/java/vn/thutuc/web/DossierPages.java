@@ -71,6 +71,7 @@ class DossierPages {
       case "ready" -> "đã có kết quả";
       case "refused" -> "từ chối giải quyết";
       case "stopped" -> "dừng giải quyết";
+      case "appointment-changed" -> "giấy hẹn trả kết quả mới";
       case "withdrawn" -> "đã rút hồ sơ";
       default -> event;
     };
