@@ -15,6 +15,7 @@ import vn.thutuc.organisation.Organisation;
  */
 @Service
 @Transactional
+@RepeatedAfterLostRace
 public class DossierActs {
 
   private final Dossiers dossiers;

@@ -23,6 +23,7 @@ import vn.thutuc.organisation.UnitView;
  */
 @Service
 @Transactional
+@RepeatedAfterLostRace
 public class Reception {
 
   private final Catalogue catalogue;
