@@ -95,7 +95,7 @@ public class DossierSteps {
   private static void requireChoice(String field, String label, String code, List<Choice> choices) {
     if (code != null && choices.stream().noneMatch(choice -> choice.code().equals(code))) {
       throw DossierProblem.invalid(
-          field + "-unknown", field, "%s \"%s\" không có trong thủ tục.".formatted(label, code));
+          field + "-unknown", field, label + " không có trong thủ tục. Hãy chọn trong danh sách.");
     }
   }
 
@@ -214,8 +214,8 @@ public class DossierSteps {
                     DossierProblem.invalid(
                         "result-kind-unknown",
                         "resultKind",
-                        "Loại kết quả \"%s\" không có trong danh mục của thủ tục %s."
-                            .formatted(chosen == null ? key : chosen, procedure.code())));
+                        "Loại kết quả đã chọn (mô hình: \"%s\") không có trong danh mục của thủ tục %s."
+                            .formatted(key, procedure.code())));
     issue(dossier, entry, kind.key(), kind.title(), true);
     dossiers.saveAndFlush(dossier);
   }

@@ -32,7 +32,7 @@ record Entry(Map<String, Object> fields) {
     try {
       return LocalDate.parse(value.substring(0, Math.min(10, value.length())));
     } catch (DateTimeParseException e) {
-      throw malformed(field, label, value);
+      throw malformed(field, label);
     }
   }
 
@@ -43,15 +43,15 @@ record Entry(Map<String, Object> fields) {
           ? LocalDate.parse(value).atTime(17, 30)
           : LocalDateTime.parse(value.substring(0, 16));
     } catch (DateTimeParseException | StringIndexOutOfBoundsException e) {
-      throw malformed(field, label, value);
+      throw malformed(field, label);
     }
   }
 
-  private static DossierProblem malformed(String field, String label, String value) {
+  /** What was typed is not repeated: the engine writes this message into the log. */
+  private static DossierProblem malformed(String field, String label) {
     return DossierProblem.invalid(
         "date-malformed",
         field,
-        "\"%s\" không phải ngày hợp lệ: %s. Hãy nhập theo dạng năm-tháng-ngày."
-            .formatted(label, value));
+        "\"%s\" không phải ngày hợp lệ. Hãy nhập theo dạng năm-tháng-ngày.".formatted(label));
   }
 }

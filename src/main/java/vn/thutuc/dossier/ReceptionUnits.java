@@ -123,6 +123,8 @@ class ReceptionUnits {
         .orElseThrow(
             () ->
                 DossierProblem.invalid(
-                    "unit-unknown", field, "Không có đơn vị mang mã \"" + unit + "\"."));
+                    "unit-unknown",
+                    field,
+                    "Không có đơn vị mang mã đã nhập. Hãy chọn đơn vị trong danh sách."));
   }
 }

@@ -12,6 +12,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import org.w3c.dom.Text;
 
 /**
  * Checks models before they reach the engine: the closed language, no code in a model, known forms,
@@ -191,15 +192,12 @@ public final class ModelLint {
 
     private void expressions(Element element) {
       NamedNodeMap attributes = element.getAttributes();
+      // The engine evaluates names and documentation of tasks, too.
       for (int i = 0; i < attributes.getLength(); i++) {
-        Attr attribute = (Attr) attributes.item(i);
-        if (!"name".equals(attribute.getName())) {
-          expression(element, attribute.getValue());
-        }
+        expression(element, attributes.item(i).getNodeValue());
       }
-      if (!hasChildElements(element)
-          && !Set.of("documentation", "text").contains(element.getLocalName())) {
-        expression(element, element.getTextContent());
+      if (!"text".equals(element.getLocalName())) {
+        expression(element, ownText(element));
       }
       String language = element.getAttribute("language");
       if (!language.isBlank()) {
@@ -237,8 +235,7 @@ public final class ModelLint {
         return;
       }
       Optional<Element> date = child(element, "timeDate");
-      boolean asksTheClock =
-          date.map(d -> d.getTextContent().strip().startsWith("${clock.")).orElse(false);
+      boolean asksTheClock = date.map(d -> ownText(d).strip().startsWith("${clock.")).orElse(false);
       if (!asksTheClock) {
         add(
             element,
@@ -317,13 +314,15 @@ public final class ModelLint {
     return found.getLength() == 0 ? Optional.empty() : Optional.of((Element) found.item(0));
   }
 
-  private static boolean hasChildElements(Element element) {
+  /** The text the engine reads of an element: its own, whatever stands in elements inside it. */
+  private static String ownText(Element element) {
+    StringBuilder text = new StringBuilder();
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-      if (child instanceof Element) {
-        return true;
+      if (child instanceof Text part) {
+        text.append(part.getData());
       }
     }
-    return false;
+    return text.toString();
   }
 
   private static String idOf(Element element) {

@@ -14,8 +14,10 @@ import vn.thutuc.process.deployment.NoCodeListener;
 import vn.thutuc.process.expression.ClosedExpressionManager;
 import vn.thutuc.process.expression.DocumentedBeans;
 import vn.thutuc.process.expression.NoClasses;
+import vn.thutuc.process.expression.NoFormValidators;
 import vn.thutuc.process.security.HouseCommandChecker;
 import vn.thutuc.process.security.IdentitySessions;
+import vn.thutuc.process.security.UncheckedCommands;
 import vn.thutuc.process.task.HouseListeners;
 import vn.thutuc.process.task.InstanceTenant;
 import vn.thutuc.process.timer.StatutoryTimerHandler;
@@ -56,12 +58,15 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
     closeTheLanguage(engine);
-    engine.setCustomPreCommandInterceptorsTxRequired(List.of(new LockFailures()));
+    engine.setCustomPreCommandInterceptorsTxRequired(
+        List.of(new PlainRefusals(), new LockFailures()));
     engine.setTenantIdProvider(tenant);
     // Setting checkers replaces the default ones: all three are named.
     engine.setCommandCheckers(
         List.of(
             new TenantCommandChecker(), new AuthorizationCommandChecker(), checker.asChecker()));
+    engine.setCustomPostCommandInterceptorsTxRequired(List.of(new UncheckedCommands()));
+    engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new UncheckedCommands()));
     engine.setIdentityProviderSessionFactory(identities.factory());
     engine.setGeneralResourceWhitelistPattern(IDS);
     engine.setGroupResourceWhitelistPattern(IDS);
@@ -78,6 +83,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
   private void closeTheLanguage(ProcessEngineConfigurationImpl engine) {
     engine.setExpressionManager(new ClosedExpressionManager(beans));
     engine.setArtifactFactory(new NoClasses());
+    engine.setFormValidators(new NoFormValidators());
     engine.setScriptEngineResolver(new NoScripts());
     engine.setCustomPreDeployers(List.of(new DeploymentGuard()));
     List<BpmnParseListener> parse = new ArrayList<>();

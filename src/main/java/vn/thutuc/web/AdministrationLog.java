@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
 import vn.thutuc.process.security.AccessLog;
 import vn.thutuc.process.security.WebappLogin;
 
@@ -42,7 +43,9 @@ class AdministrationLog extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
+    String path =
+        UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8)
+            .substring(request.getContextPath().length());
     boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("OPTIONS");
     return reads
         || !ENGINE.matcher(path).matches()

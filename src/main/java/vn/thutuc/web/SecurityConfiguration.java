@@ -51,7 +51,7 @@ class SecurityConfiguration {
                     .permitAll()
                     .anyRequest()
                     .authenticated())
-        .authenticationProvider(login)
+        // The login is known as a bean: named here as well, a wrong password would count twice.
         .httpBasic(basic -> basic.authenticationEntryPoint(loginRequired))
         .exceptionHandling(errors -> errors.authenticationEntryPoint(loginRequired))
         .addFilterBefore(session, BasicAuthenticationFilter.class)

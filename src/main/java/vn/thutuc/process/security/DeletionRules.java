@@ -1,9 +1,11 @@
 package vn.thutuc.process.security;
 
+import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,9 @@ import vn.thutuc.process.AsHouse;
  */
 @Component
 class DeletionRules {
+
+  /** Endings of forms and tables, as the engine knows them. */
+  private static final List<String> SHARED = List.of("form", "dmn", "dmn11.xml");
 
   private final RepositoryService repository;
   private final HistoryService history;
@@ -28,12 +33,31 @@ class DeletionRules {
 
   void checkDeployment(String deploymentId) {
     house.run(
-        () ->
-            repository
-                .createProcessDefinitionQuery()
-                .deploymentId(deploymentId)
-                .list()
-                .forEach(this::requireUnused));
+        () -> {
+          repository.getDeploymentResourceNames(deploymentId).forEach(this::requireReplaceable);
+          repository
+              .createProcessDefinitionQuery()
+              .deploymentId(deploymentId)
+              .list()
+              .forEach(this::requireUnused);
+        });
+  }
+
+  /** Models name forms and tables by their latest version: without it open tasks stand still. */
+  private void requireReplaceable(String resource) {
+    if (SHARED.stream().anyMatch(resource::endsWith)) {
+      throw new AuthorizationException(
+          "Không thể xóa %s: các quy trình dùng chung tệp này. Hãy triển khai phiên bản mới thay thế."
+              .formatted(resource));
+    }
+  }
+
+  /** A dossier ends by being returned, withdrawn or stopped, never by removing its instance. */
+  void checkInstance() {
+    if (Context.getCommandContext().getAuthentication() != null) {
+      throw new AuthorizationException(
+          "Không thể xóa hồ sơ khỏi hệ thống quy trình. Hãy rút hoặc dừng giải quyết hồ sơ.");
+    }
   }
 
   void checkDefinition(String definitionId) {

@@ -9,16 +9,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * The house's own command checker, beside the engine's two for tenants and authorizations. A proxy,
- * because the interface has some seventy checks and the house adds to six of them.
+ * because the interface has some seventy checks and the house adds to seven of them.
  */
 @Component
 public class HouseCommandChecker implements InvocationHandler {
 
   private final TaskRules tasks;
+  private final StartRules starts;
   private final DeletionRules deletions;
 
-  HouseCommandChecker(TaskRules tasks, DeletionRules deletions) {
+  HouseCommandChecker(TaskRules tasks, StartRules starts, DeletionRules deletions) {
     this.tasks = tasks;
+    this.starts = starts;
     this.deletions = deletions;
   }
 
@@ -34,10 +36,13 @@ public class HouseCommandChecker implements InvocationHandler {
     switch (method.getName()) {
       case "checkTaskWork" -> tasks.checkWork((TaskEntity) arguments[0]);
       case "checkTaskAssign" -> tasks.checkAssign((TaskEntity) arguments[0]);
-      case "checkUpdateTaskVariable" -> tasks.checkVariables((TaskEntity) arguments[0]);
+      case "checkUpdateTaskVariable" -> tasks.checkVariables();
+      case "checkCreateProcessInstance" -> starts.check();
       case "checkDeleteDeployment" -> deletions.checkDeployment((String) arguments[0]);
       case "checkDeleteProcessDefinitionById" -> deletions.checkDefinition((String) arguments[0]);
       case "checkDeleteProcessDefinitionByKey" -> deletions.checkKey((String) arguments[0]);
+      case "checkDeleteProcessInstance", "checkDeleteHistoricProcessInstance" ->
+          deletions.checkInstance();
       case "hashCode" -> {
         return System.identityHashCode(proxy);
       }

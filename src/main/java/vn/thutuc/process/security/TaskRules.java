@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -23,15 +24,18 @@ import vn.thutuc.organisation.Organisation;
 
 /**
  * Who may do what to a task inside a unit: completed only by its assignee, claimed only by a
- * candidate for themself, assigned only by the unit's head and only to a candidate.
+ * candidate for themself, assigned only by the unit's head and only to a candidate, given back by
+ * who has it. Nothing else about a task is changed by hand.
  */
 @Component
 class TaskRules {
 
   private static final Set<Class<?>> COMPLETING =
       Set.of(CompleteTaskCmd.class, SubmitTaskFormCmd.class);
+
+  /** What only a model does; resolving answers a delegation, and tasks here are assigned. */
   private static final Set<Class<?>> ROUTING =
-      Set.of(HandleTaskBpmnErrorCmd.class, HandleTaskEscalationCmd.class);
+      Set.of(HandleTaskBpmnErrorCmd.class, HandleTaskEscalationCmd.class, ResolveTaskCmd.class);
 
   private final ObjectProvider<Organisation> organisation;
   private final Now now;
@@ -48,7 +52,8 @@ class TaskRules {
     }
     Object command = command();
     if (ROUTING.contains(command.getClass())) {
-      throw refused("Chỉ mô hình quy trình được phát sinh lỗi hoặc leo thang của một việc.");
+      throw refused(
+          "Chỉ mô hình quy trình được rẽ nhánh một việc; hãy hoàn thành việc bằng biểu mẫu.");
     }
     if (COMPLETING.contains(command.getClass())) {
       requireAssignee(task, person);
@@ -64,21 +69,26 @@ class TaskRules {
     if (person == null) {
       return;
     }
+    if (!(command() instanceof AssignTaskCmd)) {
+      throw refused(
+          "Việc chỉ được phân công; người có thể nhận việc, hạn và tên việc do quy trình quy định.");
+    }
+    String assignee = field(AssignTaskCmd.class, "userId", command());
+    if (assignee == null && isAssignee(task, person)) {
+      return;
+    }
     if (!isHead(task, person.getUserId())) {
       throw refused("Chỉ trưởng đơn vị được phân công việc này.");
     }
-    if (command() instanceof AssignTaskCmd) {
-      String assignee = field(AssignTaskCmd.class, "value", command());
-      if (assignee != null && !mayWork(task, assignee)) {
-        throw refused("Người được phân công không giữ vai trò của bước này trong đơn vị.");
-      }
+    if (assignee != null && !mayWork(task, assignee)) {
+      throw refused("Người được phân công không giữ vai trò của bước này trong đơn vị.");
     }
   }
 
-  void checkVariables(TaskEntity task) {
-    Authentication person = authentication();
-    if (person != null) {
-      requireAssignee(task, person);
+  /** Forms are the only way people write variables: what they submit is moved into the dossier. */
+  void checkVariables() {
+    if (authentication() != null) {
+      throw refused("Dữ liệu của quy trình chỉ được ghi qua biểu mẫu của việc.");
     }
   }
 

@@ -70,8 +70,8 @@ class FormCheck {
           DossierProblem.Kind.INVALID,
           "choice-unknown",
           field.path("key").asText(),
-          "\"%s\" không có lựa chọn \"%s\". Hãy chọn trong biểu mẫu."
-              .formatted(label(field), value));
+          // What was sent is not repeated: the engine writes this message into the log.
+          "\"" + label(field) + "\" không có lựa chọn đã gửi. Hãy chọn trong biểu mẫu.");
     }
   }
 

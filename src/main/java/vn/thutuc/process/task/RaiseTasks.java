@@ -19,6 +19,9 @@ public class RaiseTasks {
 
   private static final String HEAD = "head";
 
+  /** A late signature stays the leader's. */
+  private static final String LEADER = "leader";
+
   private final TaskService tasks;
   private final Organisation organisation;
   private final AsHouse house;
@@ -47,6 +50,7 @@ public class RaiseTasks {
       links.stream()
           .map(IdentityLink::getGroupId)
           .flatMap(group -> organisation.parseGroup(group).stream())
+          .filter(group -> !LEADER.equals(group.role()))
           .map(GroupRef::unitId)
           .distinct()
           .map(unit -> organisation.actingUnit(unit, HEAD, now.local().toLocalDate()).id())

@@ -52,7 +52,8 @@ final class StartForm {
           DossierProblem.Kind.INVALID,
           name + "-unknown",
           name,
-          "%s \"%s\" không hợp lệ. Hãy chọn trong danh sách.".formatted(label, value));
+          // What was typed is not repeated: the engine writes this message into the log.
+          label + " không hợp lệ. Hãy chọn trong danh sách.");
     }
   }
 }
