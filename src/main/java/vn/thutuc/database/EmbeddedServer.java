@@ -12,6 +12,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +27,13 @@ final class EmbeddedServer {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
   private static final String SUPERUSER = "postgres";
+
+  /**
+   * How long each attempt to start may take. A query that outlives a killed PostgreSQL holds its
+   * memory, and the next one cannot start before that query has noticed.
+   */
+  private static final List<Duration> ATTEMPTS =
+      Stream.of(5, 10, 20, 60, 60).map(Duration::ofSeconds).toList();
 
   private final ServerLock lock;
   private final Path data;
@@ -66,18 +77,47 @@ final class EmbeddedServer {
     }
   }
 
-  synchronized void stop() {
+  void stop() {
     stopping = true;
+    end();
+  }
+
+  private synchronized void end() {
+    close();
+    lock.release();
+    LOG.info("The embedded PostgreSQL has stopped");
+  }
+
+  private void close() {
     try {
       postgres.close();
     } catch (IOException e) {
       LOG.warn("The embedded PostgreSQL did not stop cleanly: {}", e.getMessage());
     }
-    lock.release();
-    LOG.info("The embedded PostgreSQL has stopped");
   }
 
   private void launch() throws IOException {
+    IOException last = null;
+    for (Duration patience : ATTEMPTS) {
+      try {
+        postgres = builder(patience).start();
+        watch();
+        return;
+      } catch (IOException e) {
+        last = e;
+        LOG.warn("The embedded PostgreSQL has not started within {}: trying again", patience);
+        LeftOverPostmaster.stop(cluster);
+        // Of an attempt that failed Zonky keeps its lock until the process ends.
+        Files.deleteIfExists(cluster.resolve("epg-lock"));
+      }
+      if (stopping) {
+        break;
+      }
+    }
+    throw last;
+  }
+
+  private EmbeddedPostgres.Builder builder(Duration patience) {
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
             .setDataDirectory(cluster)
@@ -85,7 +125,7 @@ final class EmbeddedServer {
             .setCleanDataDirectory(false)
             .setRegisterShutdownHook(false)
             .setPort(port)
-            .setPGStartupWait(Duration.ofSeconds(60))
+            .setPGStartupWait(patience)
             // Zonky starts PostgreSQL for throw-away tests; what we answer must survive a power
             // cut.
             .setServerConfig("fsync", "on")
@@ -95,15 +135,23 @@ final class EmbeddedServer {
     if (Files.exists(passwordFile())) {
       builder.setConnectConfig("password", password());
     }
-    postgres = builder.start();
-    watch();
+    return builder;
   }
 
-  /** A PostgreSQL killed under a running server is started again; connections come back. */
+  /**
+   * A PostgreSQL killed under a running server is started again; connections come back. Its own
+   * processes need a moment to notice that it is gone.
+   */
   private void watch() throws IOException {
     Path pidFile = cluster.resolve("postmaster.pid");
     long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
-    ProcessHandle.of(pid).ifPresent(handle -> handle.onExit().thenRun(this::restart));
+    ProcessHandle.of(pid)
+        .ifPresent(
+            handle ->
+                handle
+                    .onExit()
+                    .thenRunAsync(
+                        this::restart, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS)));
   }
 
   private synchronized void restart() {
@@ -112,7 +160,7 @@ final class EmbeddedServer {
     }
     LOG.error("The embedded PostgreSQL has died; it is started again");
     try {
-      postgres.close();
+      close();
       LeftOverPostmaster.stop(cluster);
       launch();
     } catch (IOException | RuntimeException e) {

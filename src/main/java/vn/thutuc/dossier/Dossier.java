@@ -256,7 +256,8 @@ public class Dossier {
     return runningPhase(facts.id())
         .orElseGet(
             () -> {
-              PhaseRun run = new PhaseRun(this, facts, at);
+              int earlier = latestPhase(facts.id()).map(PhaseRun::termNumber).orElse(0);
+              PhaseRun run = new PhaseRun(this, facts, earlier + 1, at);
               phases.add(run);
               return run;
             });

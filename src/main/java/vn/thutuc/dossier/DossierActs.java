@@ -56,6 +56,7 @@ public class DossierActs {
    */
   public void supplementReceived(String number, String note) {
     Dossier dossier = workable(number);
+    Texts.fits("note", "Giấy tờ đã bổ sung", note, Texts.REASON);
     if (dossier.openSupplement().isEmpty() || !engine.awaits(number, "supplement-received")) {
       throw DossierProblem.conflict(
           "no-supplement-asked",
@@ -133,7 +134,7 @@ public class DossierActs {
     Dossier dossier = workable(number);
     String message = right ? "draft-confirmed" : "draft-corrected";
     if (!right) {
-      requireText(note, "note", "Nội dung cần chỉnh sửa");
+      requireReason("note", "Nội dung cần chỉnh sửa", note);
     }
     requireAwaited(dossier, message, "no-draft-sent", "xác nhận biểu mẫu điện tử");
     String step = right ? "Người nộp xác nhận biểu mẫu" : "Người nộp đề nghị sửa biểu mẫu";
@@ -144,7 +145,7 @@ public class DossierActs {
   /** The obligation is proven by a connected system instead of at the desk. */
   public void provePayment(String number, String proof) {
     Dossier dossier = workable(number);
-    requireText(proof, "proof", "Số chứng từ");
+    requireReason("proof", "Số chứng từ", proof);
     requireAwaited(dossier, "payment-proven", "no-payment-due", "chứng từ nộp tiền");
     journal.write(dossier, JournalEvent.STEP_DONE, proof, Map.of("step", "Nhận chứng từ nộp tiền"));
     engine.deliver(number, "payment-proven");
@@ -166,7 +167,7 @@ public class DossierActs {
    */
   public void withdraw(String number, String reason) {
     Dossier dossier = workable(number);
-    requireText(reason, "reason", "Lý do rút hồ sơ");
+    requireReason("reason", "Lý do rút hồ sơ", reason);
     if (!dossier.isOpen() || !engine.awaits(number, "withdraw")) {
       throw DossierProblem.conflict(
           "withdrawal-not-possible",
@@ -188,7 +189,7 @@ public class DossierActs {
    */
   public void stop(String number, String ground) {
     Dossier dossier = workable(number);
-    requireText(ground, "ground", "Căn cứ dừng giải quyết");
+    requireReason("ground", "Căn cứ dừng giải quyết", ground);
     requireLeader(dossier);
     if (!dossier.isOpen() || !engine.awaits(number, "stop")) {
       throw DossierProblem.conflict(
@@ -223,10 +224,8 @@ public class DossierActs {
     return dossier;
   }
 
-  private static void requireText(String text, String field, String label) {
-    if (text == null || text.isBlank()) {
-      throw DossierProblem.invalid(
-          "field-missing", field, "Chưa nhập \"" + label + "\". Hãy điền rồi gửi lại.");
-    }
+  private static void requireReason(String field, String label, String reason) {
+    Texts.required(field, label, reason);
+    Texts.fits(field, label, reason, Texts.REASON);
   }
 }

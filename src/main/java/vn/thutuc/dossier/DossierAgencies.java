@@ -2,13 +2,14 @@ package vn.thutuc.dossier;
 
 import java.sql.Timestamp;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thutuc.organisation.Organisation;
 import vn.thutuc.organisation.UnitView;
 
-/** Which agencies have to do with a dossier, as the lists read it. */
+/** Which agencies have to do with a dossier: they read it and find it in their lists. */
 @Component
 class DossierAgencies {
 
@@ -30,7 +31,19 @@ class DossierAgencies {
         .forEach(agency -> enter(dossier, agency));
   }
 
-  private void enter(Dossier dossier, String agency) {
+  /** Whether one of these agencies has to do with it. */
+  boolean haveAny(Dossier dossier, Set<String> agencies) {
+    return jdbc
+        .sql("select agency from dossier_agency where dossier_id = ?")
+        .param(dossier.id())
+        .query(String.class)
+        .list()
+        .stream()
+        .anyMatch(agencies::contains);
+  }
+
+  /** Enters an agency that acts on it; what is there stays. */
+  void enter(Dossier dossier, String agency) {
     jdbc.sql(
             """
             insert into dossier_agency (agency, received_at, dossier_id) values (?, ?, ?)

@@ -3,6 +3,7 @@ package vn.thutuc.dossier;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -163,9 +164,11 @@ public class DossierClock {
     return new DossierDocument.Labelled(open.name(), open.vietnamese());
   }
 
-  /** The phase that counts now: the last one running. */
+  /** The phase that counts now: of those running the first to end, so that none hides another. */
   public Optional<PhaseRun> current(Dossier dossier) {
-    return dossier.phases().stream().filter(PhaseRun::isRunning).reduce((a, b) -> b);
+    return dossier.phases().stream()
+        .filter(PhaseRun::isRunning)
+        .min(Comparator.comparing(run -> end(dossier, run).orElse(PARKED)));
   }
 
   /** Working time left until an instant; negative after it. */

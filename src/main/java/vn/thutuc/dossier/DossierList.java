@@ -51,13 +51,17 @@ public class DossierList {
    *
    * @param state national state, or null for all
    * @param words what to search for; null or blank for all
+   * @param page page number from 0
+   * @param size items a page, 1 to 100
+   * @throws DossierProblem when there can be no such page
    */
   public Page page(Integer state, String words, int page, int size) {
-    int limited = Math.max(1, Math.min(size, MOST));
+    requireRange("page", page, 0, Integer.MAX_VALUE);
+    requireRange("size", size, 1, MOST);
     Map<String, Object> parameters = new HashMap<>();
     String from = from(state, words, parameters);
-    parameters.put("limit", limited);
-    parameters.put("offset", Math.max(0, page) * (long) limited);
+    parameters.put("limit", size);
+    parameters.put("offset", page * (long) size);
     List<String> numbers =
         jdbc.sql(
                 "select d.number "
@@ -71,7 +75,16 @@ public class DossierList {
             .params(parameters)
             .query(Long.class)
             .single();
-    return new Page(numbers.stream().map(this::card).toList(), Math.max(0, page), limited, total);
+    return new Page(numbers.stream().map(this::card).toList(), page, size, total);
+  }
+
+  private static void requireRange(String field, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw DossierProblem.invalid(
+          "page-out-of-range",
+          field,
+          "Trang không hợp lệ: %s phải từ %d đến %d.".formatted(field, least, most));
+    }
   }
 
   private DossierDocuments.Card card(String number) {

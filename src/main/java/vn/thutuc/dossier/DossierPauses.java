@@ -2,11 +2,13 @@ package vn.thutuc.dossier;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thutuc.catalogue.PauseRule;
 import vn.thutuc.catalogue.TermFact;
+import vn.thutuc.clock.Deadline;
 import vn.thutuc.clock.Now;
 import vn.thutuc.clock.PauseMode;
 import vn.thutuc.clock.Term;
@@ -100,14 +102,13 @@ public class DossierPauses {
   /** The clock runs on; nothing happens when it does not stand still on that ground. */
   public void resume(String number, PauseGround ground) {
     Dossier dossier = find(number);
+    List<PhaseRun> stopped = stopped(dossier);
     dossier
         .resume(ground, now.instant())
         .ifPresent(
             pause -> {
               if (pause.mode() == PauseMode.RESTART) {
-                dossier.phases().stream()
-                    .filter(PhaseRun::isRunning)
-                    .forEach(PhaseRun::beginNewTerm);
+                stopped.forEach(PhaseRun::beginNewTerm);
               }
               journal.write(
                   dossier,
@@ -118,6 +119,14 @@ public class DossierPauses {
     reissue.ifLater(dossier, ground.label());
     dossiers.saveAndFlush(dossier);
     engine.rederive(number);
+  }
+
+  /** The phases that stand still; one that ended before the pause is late and stays so. */
+  private List<PhaseRun> stopped(Dossier dossier) {
+    return dossier.phases().stream()
+        .filter(PhaseRun::isRunning)
+        .filter(run -> clock.deadline(dossier, run).status() == Deadline.Status.PAUSED)
+        .toList();
   }
 
   /** When somebody outside has used up the time to answer; {@link DossierClock#PARKED} without. */

@@ -55,8 +55,18 @@ public class DossierSteps {
     this.now = now;
   }
 
-  /** Takes what a form submitted; the engine keeps none of it. */
-  public void record(String number, String step, String stepName, Map<String, ?> fields) {
+  /** An agency is asked to act: from now on it sees the dossier. */
+  public void takesPart(String number, String agency) {
+    agencies.enter(find(number), agency);
+  }
+
+  /**
+   * Takes what a form submitted; the engine keeps none of it.
+   *
+   * @return the routing flags the dossier holds: a form cannot route past them
+   */
+  public Map<String, Object> record(
+      String number, String step, String stepName, Map<String, ?> fields) {
     Dossier dossier = find(number);
     if (!fields.isEmpty()) {
       entries.add(dossier, step, actor.get().personId(), fields);
@@ -78,6 +88,7 @@ public class DossierSteps {
     }
     journal.write(dossier, JournalEvent.STEP_DONE, entry.text("reason"), Map.of("step", stepName));
     dossiers.saveAndFlush(dossier);
+    return RoutingFlags.of(dossier);
   }
 
   private void reclassify(Dossier dossier, Entry entry) {

@@ -25,11 +25,14 @@ public class DossierVisibility {
 
   private final CurrentActor actor;
   private final Organisation organisation;
+  private final DossierAgencies dossierAgencies;
   private final Now now;
 
-  DossierVisibility(CurrentActor actor, Organisation organisation, Now now) {
+  DossierVisibility(
+      CurrentActor actor, Organisation organisation, DossierAgencies dossierAgencies, Now now) {
     this.actor = actor;
     this.organisation = organisation;
+    this.dossierAgencies = dossierAgencies;
     this.now = now;
   }
 
@@ -67,19 +70,11 @@ public class DossierVisibility {
   }
 
   private boolean sharesAgency(Dossier dossier) {
-    Set<String> mine = agencies();
-    return unitsOf(dossier).flatMap(this::agencyId).anyMatch(mine::contains);
+    return dossierAgencies.haveAny(dossier, agencies());
   }
 
   private Stream<String> agencyId(String unit) {
     return organisation.agencyOf(unit).map(UnitView::id).stream();
-  }
-
-  private static Stream<String> unitsOf(Dossier dossier) {
-    Units units = dossier.units();
-    return Stream.of(
-            units.desk(), units.competent(), units.returning(), units.verifier(), units.support())
-        .filter(unit -> unit != null);
   }
 
   private Stream<PostView> posts() {

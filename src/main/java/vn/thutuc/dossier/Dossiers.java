@@ -1,6 +1,7 @@
 package vn.thutuc.dossier;
 
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** All dossiers. */
@@ -11,4 +12,10 @@ interface Dossiers extends Repository<Dossier, Long> {
   Optional<Dossier> findByNumber(String number);
 
   Optional<Dossier> findByReceptionSourceSystemAndReceptionExternalId(String system, String id);
+
+  /** Lets those who send the same dossier at once in one after the other, until each commits. */
+  @Query(
+      nativeQuery = true,
+      value = "select 1 from pg_advisory_xact_lock(hashtextextended(:dossier, 0))")
+  int waitForTurn(String dossier);
 }

@@ -34,7 +34,7 @@ public class PhaseRun {
   private boolean determined;
 
   @Column(name = "term_number")
-  private int termNumber = 1;
+  private int termNumber;
 
   @Column(name = "started_at")
   private Instant startedAt;
@@ -45,13 +45,14 @@ public class PhaseRun {
   /** For JPA. */
   protected PhaseRun() {}
 
-  PhaseRun(Dossier dossier, PhaseFacts facts, Instant startedAt) {
+  PhaseRun(Dossier dossier, PhaseFacts facts, int termNumber, Instant startedAt) {
     this.dossier = dossier;
     this.phase = facts.id();
     this.name = facts.name();
     this.term = facts.term();
     this.termSource = facts.source();
     this.determined = facts.determined();
+    this.termNumber = termNumber;
     this.startedAt = startedAt;
   }
 
@@ -86,7 +87,7 @@ public class PhaseRun {
     return determined;
   }
 
-  /** Counts up when an extension or restart lets the ladder ring anew. */
+  /** Counts up when another run, an extension or a restart lets the ladder ring anew. */
   public int termNumber() {
     return termNumber;
   }

@@ -105,10 +105,12 @@ public class Reception {
 
   private Optional<Dossier> alreadyHere(Submission submission) {
     ReceptionFacts facts = submission.reception();
-    return facts.externalId() == null
-        ? Optional.empty()
-        : dossiers.findByReceptionSourceSystemAndReceptionExternalId(
-            facts.sourceSystem(), facts.externalId());
+    if (facts.externalId() == null) {
+      return Optional.empty();
+    }
+    dossiers.waitForTurn(facts.sourceSystem() + " " + facts.externalId());
+    return dossiers.findByReceptionSourceSystemAndReceptionExternalId(
+        facts.sourceSystem(), facts.externalId());
   }
 
   private Dossier create(Submission submission) {
@@ -185,11 +187,7 @@ public class Reception {
   }
 
   private Map<String, Object> flags(Dossier dossier) {
-    Map<String, Object> flags = new HashMap<>();
-    flags.put("channel", dossier.channel().name());
-    flags.put("caseCode", dossier.caseCode());
-    flags.put("areaClass", dossier.areaClass());
-    flags.put("returnMethod", dossier.returnMethod().name());
+    Map<String, Object> flags = RoutingFlags.of(dossier);
     String desk = units.agency(dossier.units().desk()).map(UnitView::id).orElse("");
     flags.put("forwarded", !desk.equals(agency(dossier)));
     flags.put("originalsAtReturn", terms.procedure(dossier).originalsAtReturn(dossier.channel()));

@@ -1,6 +1,7 @@
 package vn.thutuc.dossier;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,8 @@ final class SubmissionCheck {
     required("channel", "Hình thức nộp", submission.channel());
     required("returnMethod", "Hình thức nhận kết quả", submission.returnMethod());
     required("owner", "Chủ hồ sơ", submission.owner());
-    text("owner.name", "Họ tên hoặc tên tổ chức của chủ hồ sơ", submission.owner().name());
+    Texts.required(
+        "owner.name", "Họ tên hoặc tên tổ chức của chủ hồ sơ", submission.owner().name());
     if (!procedure.channels().contains(submission.channel())) {
       throw DossierProblem.invalid(
           "channel-not-offered",
@@ -34,6 +36,14 @@ final class SubmissionCheck {
           "Thủ tục %s không nhận hồ sơ qua hình thức \"%s\"."
               .formatted(procedure.code(), submission.channel().label()));
     }
+    if (!procedure.returnMethods().contains(submission.returnMethod())) {
+      throw DossierProblem.invalid(
+          "return-method-not-offered",
+          "returnMethod",
+          "Thủ tục %s không trả kết quả theo hình thức \"%s\"."
+              .formatted(procedure.code(), submission.returnMethod().label()));
+    }
+    lengths();
     chosen("case", "Trường hợp", submission.caseCode(), procedure.cases());
     chosen("area", "Địa bàn", submission.area(), procedure.areas());
     afterwards(now);
@@ -67,7 +77,7 @@ final class SubmissionCheck {
       throw DossierProblem.invalid(
           "reception-in-future", "receivedAt", "Thời điểm tiếp nhận chưa đến. Hãy kiểm tra lại.");
     }
-    text(
+    Texts.required(
         "lateEntryGround",
         "Lý do nhập hồ sơ sau thời điểm tiếp nhận",
         submission.reception().lateEntryGround());
@@ -76,7 +86,12 @@ final class SubmissionCheck {
   private void papers() {
     Map<String, Paper> known =
         procedure.papers().stream().collect(Collectors.toMap(Paper::key, Function.identity()));
+    Set<String> named = new HashSet<>();
     for (Submission.HandedIn paper : submission.papers()) {
+      if (!named.add(paper.key())) {
+        throw DossierProblem.invalid(
+            "paper-twice", "papers", "Thành phần hồ sơ \"" + paper.key() + "\" được ghi hai lần.");
+      }
       if (!known.containsKey(paper.key())) {
         throw DossierProblem.invalid(
             "paper-unknown",
@@ -117,16 +132,34 @@ final class SubmissionCheck {
     }
   }
 
-  private static void required(String field, String label, Object value) {
-    if (value == null) {
-      text(field, label, null);
+  private static void party(String field, String label, Party party) {
+    if (party != null) {
+      Texts.fits(field + ".name", "Họ tên hoặc tên tổ chức của " + label, party.name(), 300);
+      Texts.fits(field + ".idNumber", "Số giấy tờ của " + label, party.idNumber(), 64);
+      Texts.fits(field + ".phone", "Điện thoại của " + label, party.phone(), 32);
+      Texts.fits(field + ".email", "Thư điện tử của " + label, party.email(), 200);
+      Texts.fits(field + ".address", "Địa chỉ của " + label, party.address(), 500);
     }
   }
 
-  private static void text(String field, String label, String value) {
-    if (value == null || value.isBlank()) {
-      throw DossierProblem.invalid(
-          "field-missing", field, "Chưa nhập \"" + label + "\". Hãy điền rồi gửi lại.");
+  private void lengths() {
+    party("owner", "chủ hồ sơ", submission.owner());
+    party("submitter", "người nộp", submission.submitter());
+    Authority authority = submission.authority();
+    if (authority != null) {
+      Texts.fits("authority.document", "Văn bản ủy quyền", authority.document(), 300);
+      Texts.fits("collector.name", "Người nhận kết quả", authority.collector(), 300);
+    }
+    ReceptionFacts facts = submission.reception();
+    Texts.fits("lateEntryGround", "Lý do nhập sau", facts.lateEntryGround(), 500);
+    Texts.fits("slipNumber", "Số giấy tiếp nhận", facts.slipNumber(), 64);
+    Texts.fits("sourceSystem", "Hệ thống gửi đến", facts.sourceSystem(), 64);
+    Texts.fits("externalId", "Mã hồ sơ ở hệ thống gửi đến", facts.externalId(), 128);
+  }
+
+  private static void required(String field, String label, Object value) {
+    if (value == null) {
+      Texts.required(field, label, null);
     }
   }
 }

@@ -4,19 +4,24 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thutuc.HouseTest;
+import vn.thutuc.calendar.WorkingCalendar;
 import vn.thutuc.clock.Now;
 import vn.thutuc.demo.Play;
 import vn.thutuc.dossier.DossierActs;
 import vn.thutuc.dossier.DossierDocument;
 import vn.thutuc.dossier.DossierDocuments;
+import vn.thutuc.dossier.ProcedureEngine;
 import vn.thutuc.dossier.Submission;
 
 /**
@@ -28,8 +33,10 @@ abstract class Story {
   @Autowired protected Play play;
   @Autowired protected DossierActs acts;
   @Autowired protected DossierDocuments documents;
+  @Autowired protected ProcedureEngine procedures;
   @Autowired protected ProcessEngine engine;
-  @Autowired private Now now;
+  @Autowired protected JdbcClient jdbc;
+  @Autowired protected Now now;
 
   protected String number;
 
@@ -55,6 +62,37 @@ abstract class Story {
     play.does(person, number, step, fields(form));
   }
 
+  /** A person calls one of our services. */
+  protected void acts(String person, Runnable act) {
+    play.as(
+        person,
+        () -> {
+          act.run();
+          return null;
+        });
+  }
+
+  /** A message reaches the dossier, which must be waiting for it. */
+  protected void hears(String message) {
+    if (!procedures.awaits(number, message)) {
+      throw new IllegalStateException(number + " does not wait for " + message);
+    }
+    procedures.deliver(number, message);
+    play.settle();
+  }
+
+  protected void isReturnedAtTheCounter(String person) {
+    does(
+        person,
+        "Task_ReturnAtCounter",
+        "collectorName",
+        "Người Nhận",
+        "collectorIdNumber",
+        "000000000009",
+        "registerSigned",
+        true);
+  }
+
   protected List<String> openSteps() {
     return play.openSteps(number);
   }
@@ -70,6 +108,39 @@ abstract class Story {
         .processInstanceBusinessKey(number)
         .rootProcessInstances()
         .singleResult();
+  }
+
+  protected Task task(String step) {
+    return engine
+        .getTaskService()
+        .createTaskQuery()
+        .processInstanceBusinessKey(number)
+        .taskDefinitionKey(step)
+        .singleResult();
+  }
+
+  /** Steps of the dossier that a person finds in Tasklist. */
+  protected List<String> stepsSeenBy(String person) {
+    return play.as(person, this::openSteps);
+  }
+
+  /** When a step is due, local; null while nobody is waiting. */
+  protected LocalDateTime due(String step) {
+    Date due = task(step).getDueDate();
+    return due == null ? null : LocalDateTime.ofInstant(due.toInstant(), WorkingCalendar.ZONE);
+  }
+
+  /** What stands in a register, volume and number; empty when nothing does. */
+  protected List<String> registered(String register) {
+    return jdbc.sql(
+            """
+            select concat_ws(' ', r.volume, r.number) from dossier_register r
+            join dossier d on d.id = r.dossier_id where d.number = ? and r.register = ?
+            """)
+        .param(number)
+        .param(register)
+        .query(String.class)
+        .list();
   }
 
   /** Nothing is left in the engine: no instance, no task, no job. */

@@ -12,6 +12,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotFoundException;
+import vn.thutuc.process.Vocabulary;
 
 /**
  * Resolves the closed language and nothing else: variables, {@code execution} as an argument,
@@ -50,6 +51,11 @@ final class ClosedElResolver extends ELResolver {
       return bean;
     }
     Object value = variables.getValue(context, null, property);
+    if (!context.isPropertyResolved() && Vocabulary.VARIABLES.contains(property)) {
+      // A flag nobody has set: a box left out of what a form submitted.
+      context.setPropertyResolved(true);
+      return null;
+    }
     if (!context.isPropertyResolved()) {
       throw new PropertyNotFoundException(
           "Neither a variable nor a documented bean: '" + property + "'");

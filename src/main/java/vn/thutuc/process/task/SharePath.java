@@ -20,6 +20,11 @@ final class SharePath {
     this.phase = phase;
   }
 
+  /** The cumulative share up to the activity, without what it takes itself. */
+  int before(ActivityImpl activity) {
+    return upTo(activity) - weight(activity);
+  }
+
   /** The cumulative share up to and including the activity, 0 to 1000. */
   int upTo(ActivityImpl activity) {
     int before = 0;

@@ -41,13 +41,13 @@ public class StepDue {
         .orElse(null);
   }
 
-  /** What the callers of a called process have used up. */
+  /** What the callers have used up; a call's own share is what the called process takes. */
   private static int before(ExecutionEntity execution, StepShare share) {
     ExecutionEntity caller = execution.getProcessInstance().getSuperExecution();
     if (caller == null) {
       return 0;
     }
-    return new SharePath(share.phase()).upTo(caller.getActivity()) + before(caller, share);
+    return new SharePath(share.phase()).before(caller.getActivity()) + before(caller, share);
   }
 
   private static ActivityImpl activity(TaskEntity task) {

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -23,8 +24,8 @@ import vn.thutuc.process.Vocabulary;
 @Component
 public class TaskCompleted implements TaskListener {
 
-  /** Flags the dossier holds as well: the desk may set them right before acceptance. */
-  private static final Set<String> FLAGS_OF_THE_DOSSIER = Set.of("caseCode", "areaClass");
+  /** Flags the desk may set right before acceptance. */
+  private static final Set<String> FLAGS_SET_RIGHT = Set.of("caseCode", "areaClass");
 
   private final ObjectProvider<DossierSteps> steps;
   private final FormCheck form;
@@ -44,7 +45,8 @@ public class TaskCompleted implements TaskListener {
               task.getExecution().getProcessBusinessKey(),
               task.getTaskDefinitionKey(),
               task.getName(),
-              taken(task));
+              taken(task))
+          .forEach((flag, held) -> keep(task, flag, held));
     } catch (DossierProblem e) {
       throw new BadUserRequestException(e.getMessage(), e);
     }
@@ -56,10 +58,20 @@ public class TaskCompleted implements TaskListener {
     Map<String, Object> fields = new LinkedHashMap<>();
     submitted.forEach(name -> fields.put(name, plain(task.getVariable(name))));
     submitted.forEach(name -> remove(task, name));
-    FLAGS_OF_THE_DOSSIER.stream()
+    FLAGS_SET_RIGHT.stream()
         .filter(flag -> task.getVariable(flag) != null)
         .forEach(flag -> fields.put(flag, plain(task.getVariable(flag))));
     return fields;
+  }
+
+  /** What a form says of a fact of the dossier never routes past the dossier. */
+  private static void keep(DelegateTask task, String flag, Object held) {
+    if (task.hasVariableLocal(flag)) {
+      task.removeVariableLocal(flag);
+    }
+    if (task.hasVariable(flag) && !Objects.equals(held, task.getVariable(flag))) {
+      task.setVariable(flag, held);
+    }
   }
 
   private static void remove(DelegateTask task, String name) {

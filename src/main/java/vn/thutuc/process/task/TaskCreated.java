@@ -6,25 +6,33 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import vn.thutuc.dossier.DossierSteps;
 import vn.thutuc.organisation.GroupRef;
 import vn.thutuc.organisation.Organisation;
 import vn.thutuc.organisation.UnitView;
 
-/** Gives every new task its tenant, the agency that acts, and its due date. */
+/**
+ * Gives every new task its tenant, the agency that acts and so sees the dossier, and a due date.
+ */
 @Component
 public class TaskCreated implements TaskListener {
 
   private final ObjectProvider<Organisation> organisation;
+  private final ObjectProvider<DossierSteps> steps;
   private final StepDue due;
 
-  TaskCreated(ObjectProvider<Organisation> organisation, StepDue due) {
+  TaskCreated(
+      ObjectProvider<Organisation> organisation, ObjectProvider<DossierSteps> steps, StepDue due) {
     this.organisation = organisation;
+    this.steps = steps;
     this.due = due;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    ((TaskEntity) task).setTenantId(agency(task));
+    String agency = agency(task);
+    ((TaskEntity) task).setTenantId(agency);
+    steps.getObject().takesPart(task.getExecution().getProcessBusinessKey(), agency);
     task.setDueDate(due.of((TaskEntity) task));
   }
 
