@@ -5,13 +5,13 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import vn.thutuc.database.HouseDatabase;
-import vn.thutuc.organisation.ProvinceInit;
 
 /**
  * Starts the server, or runs one of the commands that need no server.
  *
  * <p>Without arguments (or with Spring's own {@code --options}) the server starts. {@code init
- * --province H21} writes the organisation files of a province and ends.
+ * --province H21} writes the organisation files of a province and ends; {@code deadline} asks the
+ * statutory clock and ends.
  */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Thutuc {
@@ -22,14 +22,8 @@ public class Thutuc {
    * @param args the command line
    */
   public static void main(String[] args) {
-    if (args.length > 0 && args[0].equals("init")) {
-      System.exit(
-          ProvinceInit.run(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
-    }
     if (args.length > 0 && !args[0].startsWith("--")) {
-      System.err.println(
-          "Unknown command '" + args[0] + "'. Known: init --province <code>; none starts it.");
-      System.exit(2);
+      System.exit(Commands.run(args[0], Arrays.copyOfRange(args, 1, args.length)));
     }
     application().run(args);
   }

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * A test on the whole server, with the demo province's organisation, on a database of its own
@@ -23,4 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
     })
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = FreshDatabase.class)
+@TestExecutionListeners(
+    listeners = OwnEngine.class,
+    mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface HouseTest {}

@@ -76,7 +76,7 @@ public class DossierDocuments {
         papers(dossier),
         dossier.phases().stream().map(run -> phase(dossier, run)).toList(),
         dossier.pauses().stream().map(DossierDocuments::pause).toList(),
-        dossier.results().stream().map(DossierDocuments::result).toList(),
+        dossier.results().stream().map(this::result).toList(),
         journal.of(dossier).stream().map(this::event).toList());
   }
 
@@ -196,7 +196,7 @@ public class DossierDocuments {
         pause.ground().label(), local(pause.fromAt()), local(pause.toAt()), pause.mode().name());
   }
 
-  private static DossierDocument.ResultView result(Result result) {
+  private DossierDocument.ResultView result(Result result) {
     ResultFacts facts = result.facts();
     return new DossierDocument.ResultView(
         facts.kind(),
@@ -204,9 +204,13 @@ public class DossierDocuments {
         facts.positive(),
         facts.number(),
         facts.issuedOn(),
-        facts.signer(),
+        name(facts.signer()),
         facts.validFrom(),
         facts.validTo());
+  }
+
+  private String name(String person) {
+    return person == null ? null : organisation.person(person).map(PersonView::name).orElse(person);
   }
 
   private DossierDocument.Event event(Journal.Line line) {

@@ -56,6 +56,12 @@ public class DossierList {
    * @throws DossierProblem when there can be no such page
    */
   public Page page(Integer state, String words, int page, int size) {
+    if (state != null && (state < 1 || state > 10)) {
+      throw DossierProblem.invalid(
+          "state-unknown",
+          "state",
+          "Trạng thái hồ sơ là số từ 1 đến 10, không phải " + state + ".");
+    }
     requireRange("page", page, 0, Integer.MAX_VALUE);
     requireRange("size", size, 1, MOST);
     Map<String, Object> parameters = new HashMap<>();

@@ -15,6 +15,8 @@ import vn.thutuc.catalogue.PhaseStart;
 import vn.thutuc.catalogue.Procedure;
 import vn.thutuc.catalogue.ResultKind;
 import vn.thutuc.clock.Now;
+import vn.thutuc.organisation.Organisation;
+import vn.thutuc.organisation.UnitView;
 
 /**
  * The steps of a model that change the dossier. Each takes part in the engine's transaction: when
@@ -29,6 +31,7 @@ public class DossierSteps {
   private final FormEntries entries;
   private final Terms terms;
   private final DossierAgencies agencies;
+  private final Organisation organisation;
   private final DossierClock clock;
   private final CurrentActor actor;
   private final JdbcClient jdbc;
@@ -40,6 +43,7 @@ public class DossierSteps {
       FormEntries entries,
       Terms terms,
       DossierAgencies agencies,
+      Organisation organisation,
       DossierClock clock,
       CurrentActor actor,
       JdbcClient jdbc,
@@ -49,6 +53,7 @@ public class DossierSteps {
     this.entries = entries;
     this.terms = terms;
     this.agencies = agencies;
+    this.organisation = organisation;
     this.clock = clock;
     this.actor = actor;
     this.jdbc = jdbc;
@@ -68,6 +73,7 @@ public class DossierSteps {
   public Map<String, Object> record(
       String number, String step, String stepName, Map<String, ?> fields) {
     Dossier dossier = find(number);
+    fields.forEach(DossierSteps::requireFit);
     if (!fields.isEmpty()) {
       entries.add(dossier, step, actor.get().personId(), fields);
     }
@@ -78,7 +84,7 @@ public class DossierSteps {
       journal.write(dossier, JournalEvent.LATENESS_EXPLAINED, entry.text("lateReason"), Map.of());
     }
     if (entry.text("verifierUnit") != null) {
-      dossier.units().verifyAt(entry.text("verifierUnit"));
+      dossier.units().verifyAt(commune(entry.text("verifierUnit")));
       agencies.enter(dossier);
       journal.write(
           dossier,
@@ -89,6 +95,27 @@ public class DossierSteps {
     journal.write(dossier, JournalEvent.STEP_DONE, entry.text("reason"), Map.of("step", stepName));
     dossiers.saveAndFlush(dossier);
     return RoutingFlags.of(dossier);
+  }
+
+  private String commune(String unit) {
+    return organisation
+        .unit(unit)
+        .filter(found -> Organisation.COMMUNE.equals(found.key()))
+        .map(UnitView::id)
+        .orElseThrow(
+            () ->
+                DossierProblem.invalid(
+                    "verifier-unknown",
+                    "verifierUnit",
+                    "Đơn vị được đề nghị xác minh phải là mã của một UBND cấp xã. Các mã: "
+                        + String.join(
+                            ", ", organisation.communes().stream().map(UnitView::id).toList())));
+  }
+
+  /** Numbers and units go to narrow columns, texts to wide ones. */
+  private static void requireFit(String field, Object value) {
+    boolean narrow = field.endsWith("Number") || field.endsWith("Unit") || field.endsWith("Volume");
+    Texts.fits(field, field, value == null ? null : value.toString(), narrow ? 64 : 1_000);
   }
 
   private void reclassify(Dossier dossier, Entry entry) {
@@ -249,7 +276,7 @@ public class DossierSteps {
             positive,
             entry.text("resultNumber"),
             day == null ? now.local().toLocalDate() : day,
-            entry.text("signer"),
+            entry.text("signedBy"),
             entry.date("validFrom", "Có hiệu lực từ"),
             entry.date("validTo", "Có hiệu lực đến")));
     journal.write(

@@ -1,16 +1,22 @@
 package vn.thutuc.web;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -20,6 +26,7 @@ import vn.thutuc.dossier.DossierProblem;
  * Every refusal as problem+json in Vietnamese with a stable code; people never see exception text.
  */
 @RestControllerAdvice(basePackages = "vn.thutuc.web")
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class Problems {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
@@ -80,17 +87,36 @@ class Problems {
 
   @ExceptionHandler({
     HttpMessageNotReadableException.class,
-    MethodArgumentTypeMismatchException.class
+    MethodArgumentTypeMismatchException.class,
+    MissingServletRequestParameterException.class
   })
   ProblemDetail unreadable(Exception failure) {
-    String field = failure instanceof MethodArgumentTypeMismatchException m ? m.getName() : null;
     return problem(
         HttpStatus.BAD_REQUEST,
         "Dữ liệu không đọc được",
         "request-malformed",
-        field,
+        field(failure),
         "Dữ liệu gửi lên sai định dạng. Thời điểm viết theo dạng 2026-11-20T09:00, ngày theo dạng"
             + " 2026-11-20; mã lựa chọn phải đúng danh mục.");
+  }
+
+  private static String field(Exception failure) {
+    if (failure instanceof MethodArgumentTypeMismatchException parameter) {
+      return parameter.getName();
+    }
+    if (failure instanceof MissingServletRequestParameterException parameter) {
+      return parameter.getParameterName();
+    }
+    return failure.getCause() instanceof JsonMappingException json ? path(json) : null;
+  }
+
+  private static String path(JsonMappingException json) {
+    String path =
+        json.getPath().stream()
+            .map(JsonMappingException.Reference::getFieldName)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("."));
+    return path.isEmpty() ? null : path;
   }
 
   @ExceptionHandler(RuntimeException.class)

@@ -337,7 +337,7 @@ class BirthStories extends Story {
     isReceivedAndComplete("2026-03-03T09:00");
 
     assertThatThrownBy(() -> isProposed("verify", "verifierUnit", "H37.999", "reason", "Nhầm"))
-        .hasMessageContaining("H37.999");
+        .hasMessageContaining("UBND cấp xã");
 
     assertThat(openSteps()).containsExactly("Task_Examine");
   }

@@ -73,6 +73,7 @@ class PermitStories extends Story {
     assertThat(dossier().results()).hasSize(1);
     assertThat(dossier().results().get(0).kind()).isEqualTo("PERMIT_TRACKED");
     assertThat(dossier().results().get(0).number()).isEqualTo("15/GPLHX");
+    assertThat(dossier().results().get(0).signer()).isEqualTo("Lãnh đạo A – Sở Xây dựng");
     assertThat(nothingIsLeft()).isTrue();
   }
 

@@ -102,7 +102,7 @@ class TogetherStories extends Story {
                     "2026-03-04",
                     "leaderDecision",
                     "return"))
-        .hasStackTraceContaining("Loại kết quả \"PERMIT\" không có trong danh mục");
+        .hasMessageContaining("không có trong danh mục của thủ tục 1.000028");
 
     assertThat(openSteps()).containsExactly("Task_Number");
     assertThat(variables()).isEqualTo(variables);
@@ -127,7 +127,8 @@ class TogetherStories extends Story {
         .extracting(HistoricVariableInstance::getName)
         .contains("proposal", "headDecision")
         .doesNotContain("opinion", "resultKind", "papersChecked");
-    assertThat(count("dossier_entry")).isEqualTo(2);
+    // The check, the appraisal and who signed.
+    assertThat(count("dossier_entry")).isEqualTo(3);
     acts("motcua", () -> acts.withdraw(number, "Hết câu chuyện"));
   }
 
@@ -394,7 +395,8 @@ class TogetherStories extends Story {
                             .getFormService()
                             .submitStartForm(
                                 permitModel(), Map.of("applicantName", "Ai", "channel", "FAX"))))
-        .hasMessageContaining("FAX");
+        .hasMessageContaining("Hình thức nộp")
+        .hasMessageNotContaining("FAX");
 
     assertThat(dossiers()).isEqualTo(dossiers);
     assertThat(instances()).isEqualTo(instances);

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -35,10 +37,13 @@ class FormCheck {
   /**
    * Refuses a required field without a value and a choice the form does not offer.
    *
+   * @return the keys of the form's fields
    * @throws DossierProblem naming the field
    */
-  void check(DelegateTask task) {
+  Set<String> check(DelegateTask task) {
+    Set<String> declared = new HashSet<>();
     for (JsonNode field : fields(form(task).path("components"))) {
+      declared.add(field.path("key").asText());
       Object value = task.getVariable(field.path("key").asText());
       if (value == null || value.toString().isBlank()) {
         requireNothing(field);
@@ -46,6 +51,7 @@ class FormCheck {
         requireOffered(field, value);
       }
     }
+    return declared;
   }
 
   private static void requireNothing(JsonNode field) {

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.thutuc.calendar.WorkingCalendar;
+import vn.thutuc.dossier.CurrentActor;
 import vn.thutuc.dossier.DossierProblem;
 import vn.thutuc.dossier.DossierSteps;
 import vn.thutuc.process.Vocabulary;
@@ -27,10 +28,16 @@ public class TaskCompleted implements TaskListener {
   /** Flags the desk may set right before acceptance. */
   private static final Set<String> FLAGS_SET_RIGHT = Set.of("caseCode", "areaClass");
 
+  /** Where a leader's form says whether the leader signs. */
+  private static final String DECISION = "leaderDecision";
+
   private final ObjectProvider<DossierSteps> steps;
   private final FormCheck form;
+  private final ObjectProvider<CurrentActor> actor;
 
-  TaskCompleted(ObjectProvider<DossierSteps> steps, FormCheck form) {
+  TaskCompleted(
+      ObjectProvider<DossierSteps> steps, FormCheck form, ObjectProvider<CurrentActor> actor) {
+    this.actor = actor;
     this.steps = steps;
     this.form = form;
   }
@@ -38,21 +45,21 @@ public class TaskCompleted implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     try {
-      form.check(task);
+      Map<String, Object> fields = taken(task, form.check(task));
       steps
           .getObject()
           .record(
               task.getExecution().getProcessBusinessKey(),
               task.getTaskDefinitionKey(),
               task.getName(),
-              taken(task))
+              fields)
           .forEach((flag, held) -> keep(task, flag, held));
     } catch (DossierProblem e) {
       throw new BadUserRequestException(e.getMessage(), e);
     }
   }
 
-  private static Map<String, Object> taken(DelegateTask task) {
+  private Map<String, Object> taken(DelegateTask task, Set<String> declared) {
     Set<String> submitted = new TreeSet<>(task.getVariableNames());
     submitted.removeAll(Vocabulary.VARIABLES);
     Map<String, Object> fields = new LinkedHashMap<>();
@@ -61,6 +68,9 @@ public class TaskCompleted implements TaskListener {
     FLAGS_SET_RIGHT.stream()
         .filter(flag -> task.getVariable(flag) != null)
         .forEach(flag -> fields.put(flag, plain(task.getVariable(flag))));
+    if (declared.contains(DECISION) && "approve".equals(task.getVariable(DECISION))) {
+      fields.put("signedBy", actor.getObject().get().personId());
+    }
     return fields;
   }
 

@@ -32,7 +32,11 @@ public class TaskCreated implements TaskListener {
   public void notify(DelegateTask task) {
     String agency = agency(task);
     ((TaskEntity) task).setTenantId(agency);
-    steps.getObject().takesPart(task.getExecution().getProcessBusinessKey(), agency);
+    String number = task.getExecution().getProcessBusinessKey();
+    // An old version may have been started without a dossier; its tasks still have their agency.
+    if (number != null) {
+      steps.getObject().takesPart(number, agency);
+    }
     task.setDueDate(due.of((TaskEntity) task));
   }
 
