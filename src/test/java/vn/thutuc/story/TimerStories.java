@@ -2,7 +2,6 @@ package vn.thutuc.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Date;
@@ -428,55 +427,5 @@ class TimerStories extends Story {
 
     assertThat(management.createJobQuery().timers().processInstanceId(instance().getId()).count())
         .isEqualTo(2);
-  }
-
-  @Test
-  void oneDossiersFailingEscalationStopsNoOther() {
-    permitIsAccepted();
-    String broken = number;
-    permitIsAccepted();
-    String sound = number;
-    spoil(broken, "hỏng");
-
-    now.moveTo(Instant.parse("2026-03-04T10:31:00Z"));
-    letTheJobsRun();
-
-    number = sound;
-    assertThat(journal()).containsSubsequence("NEAR", "LATE");
-    spoil(broken, "1wd");
-    number = broken;
-    assertThat(journal()).doesNotContain("NEAR", "LATE");
-    management
-        .createJobQuery()
-        .timers()
-        .processInstanceId(instance().getId())
-        .list()
-        .forEach(job -> management.setJobRetries(job.getId(), 3));
-    now.moveTo(Instant.parse("2026-03-04T11:31:00Z"));
-    letTheJobsRun();
-    assertThat(journal()).as("mended, it catches up").containsSubsequence("NEAR", "LATE");
-  }
-
-  private void spoil(String dossier, String term) {
-    jdbc.sql(
-            """
-            update dossier_phase set term = ?
-            where phase = 'settlement' and dossier_id = (select id from dossier where number = ?)
-            """)
-        .param(term)
-        .param(dossier)
-        .update();
-  }
-
-  /** As the job executor would: each due job once, whatever becomes of the one before. */
-  private void letTheJobsRun() {
-    for (int round = 0; round < 4; round++) {
-      management
-          .createJobQuery()
-          .executable()
-          .withRetriesLeft()
-          .listPage(0, 1000)
-          .forEach(job -> execute(job.getId()));
-    }
   }
 }
