@@ -28,10 +28,10 @@ function cookie(name) {
 // The web applications give their token as a cookie for their own path only; our pages learn it from an answer.
 let tokenSeen = null;
 
-async function call(method, path, body, signal) {
+async function call(method, path, body, signal, type = 'application/json') {
   const headers = { Accept: 'application/json, application/problem+json' };
   if (method !== 'GET') {
-    headers['Content-Type'] = 'application/json';
+    headers['Content-Type'] = type;
     const token = cookie('XSRF-TOKEN') || tokenSeen;
     if (token) headers['X-XSRF-TOKEN'] = token;
   }
@@ -39,7 +39,7 @@ async function call(method, path, body, signal) {
   try {
     response = await fetch(`/api${path}`, {
       method, headers, signal, credentials: 'same-origin', cache: 'no-store',
-      body: body === undefined ? undefined : JSON.stringify(body)
+      body: body === undefined || body instanceof Blob ? body : JSON.stringify(body)
     });
   } catch (error) {
     if (error.name === 'AbortError') throw error;
@@ -59,6 +59,11 @@ async function call(method, path, body, signal) {
 
 export const get = (path, signal) => call('GET', path, undefined, signal);
 export const post = (path, body) => call('POST', path, body);
+export const put = (path, body) => call('PUT', path, body);
+export const drop = path => call('DELETE', path);
+
+/** Sends a file as it is. */
+export const upload = (path, type, file) => call('POST', path, file, undefined, type);
 
 /** Query string of the given values; empty ones are left out. */
 export function query(values) {

@@ -1,5 +1,6 @@
-// The start page: says who is logged in.
+// The start page: says who is logged in, and shows administrators the way to the calendar.
 
 import { whoAmI } from './page.js';
 
-whoAmI();
+const me = await whoAmI();
+document.getElementById('calendar').hidden = !me?.roles?.includes('administrator');

@@ -1,8 +1,11 @@
 package vn.thutuc.almanac;
 
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -11,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thutuc.calendar.CalendarDay;
 import vn.thutuc.calendar.WorkingCalendar;
+import vn.thutuc.calendar.WorkingHours;
 import vn.thutuc.clock.StatutoryClock;
 
 /**
@@ -33,13 +37,16 @@ public class Almanac {
   public StatutoryClock clockOf(String agency) {
     refresh();
     return clocks.computeIfAbsent(
-        agency, wanted -> clock(wanted, rows.days(Edition.CURRENT), rows.published()));
+        agency,
+        wanted ->
+            clock(
+                rows.days(Edition.CURRENT), rows.published(), rows.hours(Edition.CURRENT, wanted)));
   }
 
   /** The clock of an agency as it was before a run changed the calendar. */
   public StatutoryClock clockBefore(long run, String agency) {
-    List<CalendarDay> days = rows.days(Edition.before(run));
-    return clock(agency, days.isEmpty() ? rows.days(Edition.CURRENT) : days, rows.published());
+    return clock(
+        rows.days(Edition.before(run)), rows.published(), rows.hours(Edition.before(run), agency));
   }
 
   /**
@@ -59,11 +66,24 @@ public class Almanac {
     Set<Year> published =
         Stream.concat(rows.published().stream(), Stream.of(Year.of(year)))
             .collect(Collectors.toSet());
-    return clock(agency, Stream.concat(others, draft.stream()).toList(), published);
+    return clock(
+        Stream.concat(others, draft.stream()).toList(),
+        published,
+        rows.hours(Edition.CURRENT, agency));
   }
 
-  private StatutoryClock clock(String agency, List<CalendarDay> days, Set<Year> published) {
-    return new StatutoryClock(WorkingCalendar.of(days, published, rows.hours(agency)));
+  /** The first and the last day on which a run changed what an agency works; empty if none. */
+  public Optional<ChangedDays> changedDays(long run, String agency) {
+    return ChangedDays.between(
+        rows.days(Edition.before(run)),
+        rows.hours(Edition.before(run), agency),
+        rows.days(Edition.CURRENT),
+        rows.hours(Edition.CURRENT, agency));
+  }
+
+  private static StatutoryClock clock(
+      List<CalendarDay> days, Set<Year> published, NavigableMap<LocalDate, WorkingHours> hours) {
+    return new StatutoryClock(WorkingCalendar.of(days, published, hours));
   }
 
   private void refresh() {

@@ -1,6 +1,8 @@
 package vn.thutuc.almanac;
 
 import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Collection;
@@ -68,11 +70,21 @@ class CalendarRows {
         .update();
   }
 
+  /** Copies days and hours of an edition. */
   void copy(String from, String to) {
     jdbc.sql(
             """
-            insert into calendar_day
+            insert into calendar_day (edition, day, year, name, kind, source)
             select ?, day, year, name, kind, source from calendar_day where edition = ?
+            """)
+        .param(to)
+        .param(from)
+        .update();
+    jdbc.sql(
+            """
+            insert into working_hours (edition, agency, from_date, slots, changed_at, changed_by)
+            select ?, agency, from_date, slots, changed_at, changed_by
+            from working_hours where edition = ?
             """)
         .param(to)
         .param(from)
@@ -95,12 +107,17 @@ class CalendarRows {
   }
 
   /** Hours of an agency, laid over those of the whole house, by the day they begin. */
-  NavigableMap<LocalDate, WorkingHours> hours(String agency) {
+  NavigableMap<LocalDate, WorkingHours> hours(String edition, String agency) {
     NavigableMap<LocalDate, WorkingHours> hours = new TreeMap<>();
     hours.put(LocalDate.MIN, WorkingHours.usual());
     for (String owner : List.of("", agency)) {
       Map<LocalDate, WorkingHours> own = new TreeMap<>();
-      jdbc.sql("select from_date, slots from working_hours where agency = ? order by from_date")
+      jdbc.sql(
+              """
+              select from_date, slots from working_hours
+              where edition = ? and agency = ? order by from_date
+              """)
+          .param(edition)
           .param(owner)
           .query(
               (row, index) ->
@@ -115,17 +132,18 @@ class CalendarRows {
     return hours;
   }
 
-  void putHours(String agency, LocalDate from, String slots, java.time.Instant at, String by) {
+  void putHours(String agency, LocalDate from, String slots, Instant at, String by) {
     jdbc.sql(
             """
-            insert into working_hours values (?, ?, ?, ?, ?)
-            on conflict (agency, from_date) do update set slots = excluded.slots,
+            insert into working_hours (edition, agency, from_date, slots, changed_at, changed_by)
+            values ('CURRENT', ?, ?, ?, ?, ?)
+            on conflict (edition, agency, from_date) do update set slots = excluded.slots,
               changed_at = excluded.changed_at, changed_by = excluded.changed_by
             """)
         .param(agency)
         .param(Date.valueOf(from))
         .param(slots)
-        .param(java.sql.Timestamp.from(at))
+        .param(Timestamp.from(at))
         .param(by)
         .update();
   }

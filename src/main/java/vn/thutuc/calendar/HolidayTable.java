@@ -39,8 +39,7 @@ public final class HolidayTable {
   /**
    * Reads all rows, in the order of the file. The reader is left open.
    *
-   * @throws IllegalArgumentException if a row is not as described; the message names line and
-   *     remedy
+   * @throws MalformedRowException if a row is not as described; the message names line and remedy
    * @throws UncheckedIOException if the reader fails
    */
   public static List<CalendarDay> read(Reader csv) {
@@ -79,7 +78,10 @@ public final class HolidayTable {
 
   private static void requireColumns(List<String> header) {
     if (!header.equals(COLUMNS)) {
-      throw new IllegalArgumentException(
+      throw new MalformedRowException(
+          1,
+          MalformedRowException.Flaw.HEADER,
+          String.join(",", header),
           "Line 1 must be the header %s, not %s.".formatted(String.join(",", COLUMNS), header));
     }
   }
@@ -90,10 +92,16 @@ public final class HolidayTable {
 
   private static CalendarDay row(CSVRecord record, long line) {
     if (record.size() != COLUMNS.size()) {
-      throw wrong(line, "has %s fields".formatted(record.size()), "give date,name,kind,source");
+      throw wrong(
+          line,
+          MalformedRowException.Flaw.FIELDS,
+          String.valueOf(record.size()),
+          "has %s fields".formatted(record.size()),
+          "give date,name,kind,source");
     }
     if (record.get("name").isEmpty()) {
-      throw wrong(line, "has no name", "say what the day is called");
+      throw wrong(
+          line, MalformedRowException.Flaw.NAME, "", "has no name", "say what the day is called");
     }
     return new CalendarDay(
         date(record, line), record.get("name"), kind(record, line), record.get("source"));
@@ -103,7 +111,12 @@ public final class HolidayTable {
     try {
       return LocalDate.parse(record.get("date"));
     } catch (DateTimeParseException unreadable) {
-      throw wrong(line, "has the date '%s'".formatted(record.get("date")), "write yyyy-MM-dd");
+      throw wrong(
+          line,
+          MalformedRowException.Flaw.DATE,
+          record.get("date"),
+          "has the date '%s'".formatted(record.get("date")),
+          "write yyyy-MM-dd");
     }
   }
 
@@ -111,14 +124,22 @@ public final class HolidayTable {
     String word = record.get("kind");
     return DayKind.ofWord(word)
         .orElseThrow(
-            () -> wrong(line, "has the kind '%s'".formatted(word), "use one of " + kinds()));
+            () ->
+                wrong(
+                    line,
+                    MalformedRowException.Flaw.KIND,
+                    word,
+                    "has the kind '%s'".formatted(word),
+                    "use one of " + kinds()));
   }
 
   private static String kinds() {
     return Arrays.stream(DayKind.values()).map(DayKind::word).collect(Collectors.joining(", "));
   }
 
-  private static IllegalArgumentException wrong(long line, String what, String remedy) {
-    return new IllegalArgumentException("Line %s %s: %s.".formatted(line, what, remedy));
+  private static MalformedRowException wrong(
+      long line, MalformedRowException.Flaw flaw, String found, String what, String remedy) {
+    return new MalformedRowException(
+        line, flaw, found, "Line %s %s: %s.".formatted(line, what, remedy));
   }
 }

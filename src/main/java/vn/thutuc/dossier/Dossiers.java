@@ -1,5 +1,7 @@
 package vn.thutuc.dossier;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -8,6 +10,10 @@ import org.springframework.data.repository.Repository;
 interface Dossiers extends Repository<Dossier, Long> {
 
   Dossier saveAndFlush(Dossier dossier);
+
+  Optional<Dossier> findById(Long id);
+
+  List<Dossier> findByIdInOrderById(Collection<Long> ids);
 
   Optional<Dossier> findByNumber(String number);
 

@@ -1,5 +1,7 @@
 package vn.thutuc.dossier;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -32,6 +34,20 @@ public interface ProcedureEngine {
   /** Delivers a message to the dossier's process tree; ask {@link #awaits} first. */
   void deliver(String number, String message);
 
-  /** Derives the open timers and task due dates of the dossier's whole process tree anew. */
-  void rederive(String number);
+  /**
+   * A timer or a task whose date was not what the clock says.
+   *
+   * @param element id of the timer or task in the model
+   * @param from its date before; null when it was missing or had none
+   * @param to its date now; null for none
+   */
+  record Mended(String element, Instant from, Instant to) {}
+
+  /**
+   * Derives the open timers and task due dates of the dossier's whole process tree anew; a dossier
+   * without an instance has none.
+   *
+   * @return what was mended; empty when everything stood as the clock says
+   */
+  List<Mended> rederive(String number);
 }

@@ -1,5 +1,6 @@
 package vn.thutuc.process;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -88,7 +89,7 @@ class EngineAdapter implements ProcedureEngine {
   }
 
   @Override
-  public void rederive(String number) {
-    house.run(() -> timers.derive(number));
+  public List<Mended> rederive(String number) {
+    return house.call(() -> timers.derive(number));
   }
 }

@@ -20,6 +20,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import vn.thutuc.almanac.AlmanacProblem;
 import vn.thutuc.dossier.DossierProblem;
 
 /**
@@ -51,6 +52,16 @@ class Problems {
       case FORBIDDEN -> "Không có quyền";
       case CONFLICT -> "Không thực hiện được ở trạng thái hiện tại";
     };
+  }
+
+  @ExceptionHandler
+  ProblemDetail almanac(AlmanacProblem problem) {
+    return problem(
+        HttpStatus.UNPROCESSABLE_ENTITY,
+        "Lịch chưa hợp lệ",
+        problem.code(),
+        problem.field(),
+        problem.getMessage());
   }
 
   @ExceptionHandler({OptimisticLockingFailureException.class, OptimisticLockingException.class})

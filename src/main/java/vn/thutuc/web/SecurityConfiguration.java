@@ -105,6 +105,7 @@ class SecurityConfiguration {
                             "/assets/**",
                             "/tiep-nhan/**",
                             "/ho-so/**",
+                            "/lich/**",
                             "/favicon.ico"))
                     .permitAll()
                     .anyRequest()

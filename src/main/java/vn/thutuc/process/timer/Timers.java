@@ -1,7 +1,11 @@
 package vn.thutuc.process.timer;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.ActivityExecutionTreeMapping;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -20,6 +24,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.thutuc.dossier.DossierClock;
 import vn.thutuc.dossier.DossierTimes;
+import vn.thutuc.dossier.ProcedureEngine.Mended;
 import vn.thutuc.process.task.StepDue;
 
 /**
@@ -45,32 +50,41 @@ public class Timers {
     this.stepDue = stepDue;
   }
 
-  /** Derives everything of a dossier anew; takes part in the caller's transaction. */
-  public void derive(String number) {
+  /**
+   * Derives everything of a dossier anew; takes part in the caller's transaction.
+   *
+   * @return the timers and tasks whose date was another
+   */
+  public List<Mended> derive(String number) {
     List<ProcessInstance> tree =
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list();
-    engine
+    return engine
         .getCommandExecutorTxRequired()
         .execute(
-            (Command<Void>)
+            (Command<List<Mended>>)
                 context -> {
-                  tree.forEach(instance -> derive(context, number, instance.getId()));
-                  return null;
+                  List<Mended> mended = new ArrayList<>();
+                  tree.forEach(instance -> derive(context, number, instance.getId(), mended));
+                  return mended;
                 });
   }
 
-  private void derive(CommandContext context, String number, String instanceId) {
+  private void derive(
+      CommandContext context, String number, String instanceId, List<Mended> mended) {
     ActivityExecutionTreeMapping executions = new ActivityExecutionTreeMapping(context, instanceId);
     ExecutionEntity instance = context.getExecutionManager().findExecutionById(instanceId);
-    deriveScope(executions, instance.getProcessDefinition(), number);
+    deriveScope(executions, instance.getProcessDefinition(), number, mended);
     context
         .getTaskManager()
         .findTasksByProcessInstanceId(instanceId)
-        .forEach(task -> dueAnew(task));
+        .forEach(task -> dueAnew(task, mended));
   }
 
   private void deriveScope(
-      ActivityExecutionTreeMapping executions, ScopeImpl scope, String number) {
+      ActivityExecutionTreeMapping executions,
+      ScopeImpl scope,
+      String number,
+      List<Mended> mended) {
     TimerDeclarationImpl.getDeclarationsForScope(scope)
         .forEach(
             (id, declaration) -> {
@@ -80,13 +94,15 @@ public class Timers {
               if (timer != null) {
                 executions
                     .getExecutions(scope)
-                    .forEach(execution -> mend(execution, id, declaration, timer, number));
+                    .forEach(
+                        execution ->
+                            mend(execution, id, declaration, timer, number).ifPresent(mended::add));
               }
             });
-    scope.getActivities().forEach(activity -> deriveScope(executions, activity, number));
+    scope.getActivities().forEach(activity -> deriveScope(executions, activity, number, mended));
   }
 
-  private void mend(
+  private Optional<Mended> mend(
       ExecutionEntity execution,
       String id,
       TimerDeclarationImpl declaration,
@@ -95,10 +111,25 @@ public class Timers {
     JobEntity job =
         execution.getJobs().stream().filter(open -> isOf(open, id)).findFirst().orElse(null);
     if (job != null) {
+      Date before = job.getDuedate();
       declaration.resolveAndSetDuedate(execution, (TimerEntity) job, false);
-    } else if (isMissing(timer, number)) {
-      declaration.createTimer(execution);
+      return changed(id, before, job.getDuedate());
     }
+    return isMissing(timer, number)
+        ? changed(id, null, declaration.createTimer(execution).getDuedate())
+        : Optional.empty();
+  }
+
+  private static Optional<Mended> changed(String element, Date from, Date to) {
+    Instant before = instant(from);
+    Instant after = instant(to);
+    return Objects.equals(before, after)
+        ? Optional.empty()
+        : Optional.of(new Mended(element, before, after));
+  }
+
+  private static Instant instant(Date date) {
+    return date == null ? null : Instant.ofEpochMilli(date.getTime());
   }
 
   /** A timer that fired is armed again only when it has something left to ring. */
@@ -116,9 +147,10 @@ public class Timers {
         && id.equals(configuration.getTimerElementKey());
   }
 
-  private void dueAnew(TaskEntity task) {
+  private void dueAnew(TaskEntity task, List<Mended> mended) {
     Date due = stepDue.of(task);
     if (stepDue.counts(task)) {
+      changed(task.getTaskDefinitionKey(), task.getDueDate(), due).ifPresent(mended::add);
       task.setDueDate(due);
     }
   }
