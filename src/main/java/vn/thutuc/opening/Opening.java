@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.thutuc.almanac.AlmanacSeed;
 import vn.thutuc.clock.Now;
 import vn.thutuc.demo.DemoPast;
+import vn.thutuc.dossier.CalendarRun;
 import vn.thutuc.organisation.OrganisationFiles;
 import vn.thutuc.organisation.OrganisationImport;
 import vn.thutuc.process.deployment.ModelDeployer;
@@ -35,6 +36,7 @@ class Opening implements SmartLifecycle {
   private final IdentityProvisioning identities;
   private final ModelDeployer models;
   private final ObjectProvider<DemoPast> demo;
+  private final CalendarRun calendarRun;
   private final HouseState house;
   private final Now now;
   private final boolean isDemo;
@@ -48,6 +50,7 @@ class Opening implements SmartLifecycle {
       IdentityProvisioning identities,
       ModelDeployer models,
       ObjectProvider<DemoPast> demo,
+      CalendarRun calendarRun,
       HouseState house,
       Now now,
       Environment environment,
@@ -57,6 +60,7 @@ class Opening implements SmartLifecycle {
     this.identities = identities;
     this.models = models;
     this.demo = demo;
+    this.calendarRun = calendarRun;
     this.house = house;
     this.now = now;
     this.isDemo = environment.acceptsProfiles(Profiles.of("demo"));
@@ -85,6 +89,8 @@ class Opening implements SmartLifecycle {
     if (!isTest) {
       now.seal();
     }
+    // A change of the calendar that a stop interrupted is carried on, beside people's work.
+    calendarRun.resumeOpenRun();
     open = true;
   }
 
