@@ -104,7 +104,9 @@ public class DossierActs {
   }
 
   private static long extensionsOf(Dossier dossier, PhaseRun run) {
-    return dossier.extensions().stream().filter(e -> e.phase().equals(run.phase())).count();
+    return dossier.extensions().stream()
+        .filter(e -> e.phase().equals(run.phase()) && !e.at().isBefore(run.startedAt()))
+        .count();
   }
 
   private static String source(Verdict verdict) {

@@ -138,7 +138,7 @@ public class DossierClock {
     return near ? OpenClass.NEAR : OpenClass.IN_TIME;
   }
 
-  /** Early, on time or late of a finished dossier against its first appointment. */
+  /** Early, on time or late of a finished dossier against its binding appointment. */
   Optional<FinishedClass> finishedClass(Dossier dossier) {
     if (dossier.appointments().binding() == null || dossier.settledAt() == null) {
       return Optional.empty();

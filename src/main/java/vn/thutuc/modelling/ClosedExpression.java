@@ -103,6 +103,11 @@ final class ClosedExpression {
       if (peek().equals("(")) {
         throw new Refused("calls the function '" + name + "'; only verbs of beans are called");
       }
+      if (!verbs.hasVariable(name)) {
+        throw new Refused(
+            "reads the unknown variable '%s'; known: %s"
+                .formatted(name, String.join(", ", verbs.variables().stream().sorted().toList())));
+      }
       return;
     }
     next++;

@@ -260,8 +260,10 @@ public final class ModelLint {
 
     private void outbound(Element element) {
       String call = element.getAttributeNS(CAMUNDA, "expression");
-      if (call.startsWith("${outbound.")
-          && !"true".equals(element.getAttributeNS(CAMUNDA, "asyncBefore"))) {
+      if (call.strip().matches("[$#]\\{\\s*outbound\\..*")
+          && (!"true".equals(element.getAttributeNS(CAMUNDA, "asyncBefore"))
+              || element.getElementsByTagNameNS(CAMUNDA, "failedJobRetryTimeCycle").getLength()
+                  == 0)) {
         add(element, "outbound-async", "A step that leaves the house has asyncBefore and retries.");
       }
     }

@@ -12,6 +12,7 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 import vn.thutuc.modelling.Verbs;
+import vn.thutuc.process.Vocabulary;
 import vn.thutuc.process.bean.ClockBean;
 import vn.thutuc.process.bean.DossierBean;
 import vn.thutuc.process.bean.EscalationBean;
@@ -50,7 +51,8 @@ public class DocumentedBeans {
         TYPES.entrySet().stream()
             .collect(
                 Collectors.toUnmodifiableMap(
-                    Map.Entry::getKey, bean -> signatures(bean.getValue()))));
+                    Map.Entry::getKey, bean -> signatures(bean.getValue()))),
+        Vocabulary.VARIABLES);
   }
 
   private static Set<Verbs.Signature> signatures(Class<?> type) {

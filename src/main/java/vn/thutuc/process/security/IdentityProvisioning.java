@@ -179,25 +179,39 @@ public class IdentityProvisioning {
     user.setPassword(demo ? LoginRules.DEMO_PASSWORD : UUID.randomUUID() + "-" + UUID.randomUUID());
     identity.saveUser(user);
     if (!demo && administers(person)) {
-      identity.setUserInfo(person.id(), WITHOUT_PASSWORD, "true");
+      identity.setUserInfo(person.id(), WITHOUT_PASSWORD, storedPassword(person));
     }
   }
 
-  /** An administrator who never had a password gets the one the operator starts the server with. */
+  /**
+   * An administrator who never had a password gets the one the operator starts the server with. Who
+   * got one in Admin meanwhile keeps it: the unusable one is known by its mark.
+   */
   private void openTheDoor(PersonView person) {
-    if (identity.getUserInfo(person.id(), WITHOUT_PASSWORD) == null) {
+    String unusable = identity.getUserInfo(person.id(), WITHOUT_PASSWORD);
+    if (unusable == null) {
       return;
     }
-    if (firstPassword == null) {
+    if (!unusable.equals(storedPassword(person))) {
+      identity.deleteUserInfo(person.id(), WITHOUT_PASSWORD);
+    } else if (firstPassword == null) {
       LOG.warn(
           "The administrator {} cannot log in yet: start once with THUTUC_ADMINISTRATOR_PASSWORD",
           person.id());
-      return;
+    } else {
+      User user = identity.createUserQuery().userId(person.id()).singleResult();
+      user.setPassword(firstPassword);
+      identity.saveUser(user);
+      identity.deleteUserInfo(person.id(), WITHOUT_PASSWORD);
     }
-    User user = identity.createUserQuery().userId(person.id()).singleResult();
-    user.setPassword(firstPassword);
-    identity.saveUser(user);
-    identity.deleteUserInfo(person.id(), WITHOUT_PASSWORD);
+  }
+
+  /** A short mark of the stored, salted hash: it changes when the password does. */
+  private String storedPassword(PersonView person) {
+    return jdbc.sql("select md5(pwd_) from act_id_user where id_ = ?")
+        .param(person.id())
+        .query(String.class)
+        .single();
   }
 
   private boolean administers(PersonView person) {
