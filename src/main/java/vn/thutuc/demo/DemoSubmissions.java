@@ -1,6 +1,8 @@
 package vn.thutuc.demo;
 
+import java.time.LocalDateTime;
 import java.util.concurrent.atomic.AtomicInteger;
+import vn.thutuc.calendar.WorkingCalendar;
 import vn.thutuc.catalogue.Channel;
 import vn.thutuc.catalogue.ReturnMethod;
 import vn.thutuc.dossier.Authority;
@@ -20,6 +22,7 @@ public final class DemoSubmissions {
   private String area;
   private Channel channel = Channel.COUNTER;
   private ReturnMethod returnMethod = ReturnMethod.COUNTER;
+  private ReceptionFacts reception = new ReceptionFacts(null, null, null, null, null);
 
   private DemoSubmissions(String procedure, Party owner) {
     this.procedure = procedure;
@@ -72,6 +75,18 @@ public final class DemoSubmissions {
     return this;
   }
 
+  /** Handed in at this local time, before it could be entered, for this reason. */
+  public DemoSubmissions handedIn(String localTime, String ground) {
+    reception =
+        new ReceptionFacts(
+            LocalDateTime.parse(localTime).atZone(WorkingCalendar.ZONE).toInstant(),
+            ground,
+            "01/GTN",
+            null,
+            null);
+    return this;
+  }
+
   /** The submission; papers are checked in the first task. */
   public Submission build() {
     return new Submission(
@@ -86,6 +101,6 @@ public final class DemoSubmissions {
         null,
         new Authority(null, null, null),
         null,
-        new ReceptionFacts(null, null, null, null, null));
+        reception);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thutuc.catalogue.Channel;
 import vn.thutuc.catalogue.Choice;
 import vn.thutuc.catalogue.Phase;
 import vn.thutuc.catalogue.PhaseStart;
@@ -142,7 +143,7 @@ public class DossierSteps {
    */
   public void accept(String number) {
     Dossier dossier = find(number);
-    Instant at = now.instant();
+    Instant at = acceptance(dossier);
     dossier.accept(at);
     journal.write(dossier, JournalEvent.ACCEPTED, null, Map.of());
     Procedure procedure = terms.procedure(dossier);
@@ -158,6 +159,18 @@ public class DossierSteps {
     }
     appoint(dossier);
     dossiers.saveAndFlush(dossier);
+  }
+
+  /**
+   * A dossier handed in at the counter and entered afterwards was checked and accepted when it was
+   * handed in: its phases count from the true instant.
+   */
+  private Instant acceptance(Dossier dossier) {
+    ReceptionFacts reception = dossier.reception();
+    boolean enteredAfterwards = reception.lateEntryGround() != null;
+    return enteredAfterwards && dossier.channel() == Channel.COUNTER
+        ? reception.receivedAt()
+        : now.instant();
   }
 
   private void appoint(Dossier dossier) {

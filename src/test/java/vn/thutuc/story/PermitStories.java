@@ -10,6 +10,7 @@ import vn.thutuc.catalogue.Channel;
 import vn.thutuc.catalogue.ReturnMethod;
 import vn.thutuc.demo.DemoSubmissions;
 import vn.thutuc.dossier.DossierProblem;
+import vn.thutuc.dossier.Submission;
 
 /** 1.000028, permit for an oversize vehicle: two phases, two kinds of permit, a written refusal. */
 class PermitStories extends Story {
@@ -87,6 +88,20 @@ class PermitStories extends Story {
     does("motcua", "Task_CheckPapers", "papersChecked", true, "checkResult", "complete");
 
     assertThat(dossier().appointment()).isEqualTo(LocalDateTime.parse("2026-03-06T17:30"));
+  }
+
+  @Test
+  void aDossierEnteredAfterAPowerFailureCountsFromWhenItWasHandedIn() {
+    itIs("2026-03-05T08:00");
+    Submission handedInBefore = application().handedIn("2026-03-03T08:15", "Mất điện").build();
+    receives("motcua", handedInBefore);
+    does("motcua", "Task_CheckPapers", "papersChecked", true, "checkResult", "complete");
+
+    assertThat(number).contains("-260303-");
+    assertThat(dossier().receivedAt()).isEqualTo(LocalDateTime.parse("2026-03-03T08:15"));
+    assertThat(dossier().appointment()).isEqualTo(LocalDateTime.parse("2026-03-04T17:30"));
+    assertThat(dossier().clock().code()).isEqualTo("LATE");
+    assertThat(journal()).contains("ENTERED_AFTERWARDS");
   }
 
   @Test
