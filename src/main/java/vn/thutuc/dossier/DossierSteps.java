@@ -282,6 +282,14 @@ public class DossierSteps {
 
   private void issue(Dossier dossier, Entry entry, String kind, String title, boolean positive) {
     LocalDate day = entry.date("resultDate", "Ngày ban hành");
+    LocalDate validFrom = entry.date("validFrom", "Có hiệu lực từ");
+    LocalDate validTo = entry.date("validTo", "Có hiệu lực đến");
+    if (validFrom != null && validTo != null && validTo.isBefore(validFrom)) {
+      throw DossierProblem.invalid(
+          "validity-reversed",
+          "validTo",
+          "Ngày hết hiệu lực sớm hơn ngày có hiệu lực. Hãy kiểm tra lại hai ngày này.");
+    }
     dossier.issue(
         new ResultFacts(
             kind,
@@ -290,8 +298,8 @@ public class DossierSteps {
             entry.text("resultNumber"),
             day == null ? now.local().toLocalDate() : day,
             entry.text("signedBy"),
-            entry.date("validFrom", "Có hiệu lực từ"),
-            entry.date("validTo", "Có hiệu lực đến")));
+            validFrom,
+            validTo));
     journal.write(
         dossier, JournalEvent.RESULT_ISSUED, null, Map.of("kind", kind, "positive", positive));
   }

@@ -109,8 +109,8 @@ class PermitInTheBrowserTests {
       desk.field("Ý kiến thẩm định").fill("Đủ điều kiện cấp giấy phép.");
       desk.chooses("Cấp giấy phép");
       desk.chooses("Giấy phép lưu hành xe bánh xích tự hành");
-      desk.dates("Có giá trị từ ngày", "12/01/2026");
-      desk.dates("Đến hết ngày", "12/31/2026");
+      desk.dates("Có giá trị từ ngày", "01/12/2026");
+      desk.dates("Đến hết ngày", "31/12/2026");
       desk.shoots("appraisal");
       desk.completes();
     }
@@ -141,7 +141,7 @@ class PermitInTheBrowserTests {
     try (Browser.Desk desk = browser.logIn("vanthu")) {
       desk.takes(number);
       desk.field("Số, ký hiệu văn bản").fill("27/GPLHX");
-      desk.dates("Ngày ban hành", "11/23/2026");
+      desk.dates("Ngày ban hành", "23/11/2026");
       desk.shoots("number");
       desk.completes();
     }
@@ -159,6 +159,8 @@ class PermitInTheBrowserTests {
       desk.visit("/ho-so/xem.html?so=" + number);
       assertThat(desk.page().locator("main")).containsText("Đã trả kết quả");
       assertThat(desk.page().locator("main")).containsText("27/GPLHX");
+      assertThat(desk.page().locator("main")).containsText("23/11/2026");
+      assertThat(desk.page().locator("main")).containsText("01/12/2026 đến 31/12/2026");
       desk.shoots("returned");
     }
   }
