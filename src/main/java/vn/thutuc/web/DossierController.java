@@ -45,10 +45,22 @@ class DossierController {
   @GetMapping
   DossierList.Page list(
       @RequestParam(required = false) Integer state,
-      @RequestParam(required = false) String q,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "20") int size) {
-    return list.page(state, q, page, size);
+    return list.page(state, null, page, size);
+  }
+
+  /** What is searched for: in the body, because names and numbers of people stand in no address. */
+  record Search(Integer state, String q, Integer page, Integer size) {}
+
+  @Operation(summary = "Tìm hồ sơ theo mã, số điện thoại, số giấy tờ hoặc tên chủ hồ sơ")
+  @PostMapping("/search")
+  DossierList.Page search(@RequestBody Search search) {
+    return list.page(
+        search.state(),
+        search.q(),
+        search.page() == null ? 0 : search.page(),
+        search.size() == null ? 20 : search.size());
   }
 
   @Operation(summary = "Hồ sơ với thời hạn, giấy tờ và nhật ký")
