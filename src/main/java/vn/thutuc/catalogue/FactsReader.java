@@ -37,6 +37,7 @@ final class FactsReader {
             effective(facts),
             matching(facts, "competent", KEY, "ghi khóa của đơn vị, ví dụ so-xay-dung"),
             facts.map("bodies"),
+            facts.map("outside"),
             facts.parts("cases", FactsReader::choice),
             facts.parts("areas", FactsReader::choice),
             facts.choices("channels", Channel.class),
@@ -51,6 +52,8 @@ final class FactsReader {
             facts.choice("silence", Silence.class, Silence.NONE),
             facts.flag("quick"),
             facts.part("retention", FactsReader::retention),
+            StagesReader.read(facts, "stages"),
+            StagesReader.read(facts, "after"),
             facts.texts("notes"),
             List.of(),
             "");
@@ -193,6 +196,7 @@ final class FactsReader {
       facts.wrong(
           "results", "không có kết quả nào là positive: true", "đánh dấu kết quả chấp thuận");
     }
+    StagesReader.check(facts, procedure);
     for (int p = 0; p < procedure.phases().size(); p++) {
       List<PhaseTerm> terms = procedure.phases().get(p).terms();
       for (int t = 0; t < terms.size(); t++) {

@@ -7,5 +7,9 @@ public enum PhaseStart {
   /** The complete dossier is received; the phase counts from there. */
   COMPLETE_DOSSIER,
   /** Another body has received what it is asked for. */
-  BODY_ACT
+  BODY_ACT,
+  /**
+   * The stage or group of stages that names the phase is reached, e.g. when the one before ends.
+   */
+  STAGE
 }

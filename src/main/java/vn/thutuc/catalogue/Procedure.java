@@ -1,5 +1,6 @@
 package vn.thutuc.catalogue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,9 @@ import java.util.Optional;
  * @param effective the days this version is in force
  * @param competent key of the unit that settles it; {@code ubnd-xa} means the commune chosen at
  *     reception
- * @param bodies other bodies taking part: place of the models to key of the unit
+ * @param bodies other bodies of the house taking part: place of the models to key of the unit
+ * @param outside bodies outside the house taking part: place to its Vietnamese name; an officer
+ *     records what they answer
  * @param cases cases the desk chooses from; empty when there is one
  * @param areas area classes the terms depend on; empty when they depend on none
  * @param channels channels it can be submitted through
@@ -34,6 +37,8 @@ import java.util.Optional;
  * @param silence what the agency's own silence means
  * @param quick whether it is settled while the applicant waits, without an appointment
  * @param retention how long the dossier is kept; null when nothing is recorded
+ * @param stages what is done between acceptance and result; empty when nobody has read the steps
+ * @param after what is done once the result is there, beside its return; empty when nothing is
  * @param notes what was not verified or does not fit the form, in Vietnamese
  * @param determinations determinations of the province that apply at that instant
  * @param version short hash of the facts and of these determinations; changes when either does
@@ -49,6 +54,7 @@ public record Procedure(
     Effective effective,
     String competent,
     Map<String, String> bodies,
+    Map<String, String> outside,
     List<Choice> cases,
     List<Choice> areas,
     List<Channel> channels,
@@ -63,6 +69,8 @@ public record Procedure(
     Silence silence,
     boolean quick,
     Retention retention,
+    List<Stage> stages,
+    List<Stage> after,
     List<String> notes,
     List<Determination> determinations,
     String version) {
@@ -80,6 +88,13 @@ public record Procedure(
   /** The kind of result with this key; empty when the procedure has none. */
   public Optional<ResultKind> result(String key) {
     return results.stream().filter(result -> result.key().equals(key)).findFirst();
+  }
+
+  /** All stages, those inside groups included, in order; those after the result come last. */
+  public List<Stage> allStages() {
+    List<Stage> all = new ArrayList<>(StagesReader.all(stages));
+    all.addAll(StagesReader.all(after));
+    return List.copyOf(all);
   }
 
   /** Whether a dossier of this channel is returned only against the originals. */
@@ -104,6 +119,7 @@ public record Procedure(
         effective,
         competent,
         bodies,
+        outside,
         cases,
         areas,
         channels,
@@ -118,6 +134,8 @@ public record Procedure(
         silence,
         quick,
         retention,
+        stages,
+        after,
         notes,
         List.copyOf(applying),
         itsVersion);
