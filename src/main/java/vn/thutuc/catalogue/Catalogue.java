@@ -62,22 +62,11 @@ public class Catalogue {
   public List<ProcedureSummary> search(String query) {
     List<String> words = PlainWords.of(query);
     String phrase = String.join(" ", words);
-    return snapshot.latest().stream()
-        .filter(procedure -> isHit(procedure, phrase, words))
-        .sorted(Comparator.comparing(procedure -> rank(procedure, phrase)))
-        .map(Procedure::summary)
+    return snapshot.searchable().stream()
+        .filter(one -> one.isHit(phrase, words))
+        .sorted(Comparator.comparing(one -> one.rank(phrase)))
+        .map(one -> one.procedure().summary())
         .toList();
-  }
-
-  private static boolean isHit(Procedure procedure, String phrase, List<String> words) {
-    String text =
-        PlainWords.line(procedure.shortTitle() + " " + procedure.title() + " " + procedure.field());
-    return procedure.code().startsWith(phrase)
-        || words.stream().allMatch(word -> text.contains(" " + word));
-  }
-
-  private static int rank(Procedure procedure, String phrase) {
-    return PlainWords.line(procedure.shortTitle()).contains(phrase) ? 0 : 1;
   }
 
   /**
@@ -115,6 +104,11 @@ public class Catalogue {
    */
   public PauseRule pauseRule(Procedure procedure, String ground) {
     return Pauses.rule(procedure, snapshot.defaults(), ground);
+  }
+
+  /** The table of agencies beside the procedures. */
+  public Agencies agencies() {
+    return snapshot.agencies();
   }
 
   /** Everything that is wrong with the files, by file. */

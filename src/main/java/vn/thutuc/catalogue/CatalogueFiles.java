@@ -8,14 +8,21 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
 /** Reads every file of the catalogue; a file that is wrong stops only itself. */
@@ -23,6 +30,7 @@ final class CatalogueFiles {
 
   private static final String DETERMINATIONS = "determinations.yaml";
   private static final String DEFAULTS = "defaults.yaml";
+  private static final Set<String> AT_THE_ROOT = Set.of(DETERMINATIONS, DEFAULTS, Agencies.FILE);
   private static final Pattern FACTS =
       Pattern.compile("(\\d\\.\\d{6})-[a-z0-9-]+(\\.\\d{4}-\\d{2}-\\d{2})?\\.yaml");
 
@@ -37,8 +45,10 @@ final class CatalogueFiles {
   private final String root;
   private final List<CatalogueProblem> problems = new ArrayList<>();
   private final List<Facts> facts = new ArrayList<>();
+  private final Map<String, List<Facts>> byCode = new TreeMap<>();
   private List<DeterminationsReader.Placed> determinations = List.of();
   private Defaults defaults = Defaults.NONE;
+  private Agencies agencies = Agencies.NONE;
 
   private CatalogueFiles(ResourcePatternResolver resolver, String root) {
     this.resolver = resolver;
@@ -49,7 +59,19 @@ final class CatalogueFiles {
     CatalogueFiles files = new CatalogueFiles(resolver, root);
     files.found().forEach(files::read);
     List<Determination> fitting = DeterminationsReader.fitting(files.determinations, files.facts);
-    return new Snapshot(files.facts, fitting, files.defaults, files.problems);
+    files.gaps();
+    return new Snapshot(files.facts, fitting, files.defaults, files.agencies, files.problems);
+  }
+
+  /** Only the table of agencies, the procedures left aside. */
+  static Agencies agencies(ResourcePatternResolver resolver, String root) {
+    CatalogueFiles files = new CatalogueFiles(resolver, root);
+    files.found().stream().filter(file -> file.name().equals(Agencies.FILE)).forEach(files::read);
+    return files.agencies;
+  }
+
+  static Snapshot at(Path folder) {
+    return read(new PathMatchingResourcePatternResolver(), "file:" + folder.toAbsolutePath() + "/");
   }
 
   /** A file with its place below the root, the name under which people know it. */
@@ -87,7 +109,7 @@ final class CatalogueFiles {
   /** Field folder and name: the last two parts of the path, or the name of a file at the root. */
   private static String place(Resource resource) {
     String name = String.valueOf(resource.getFilename());
-    if (name.equals(DETERMINATIONS) || name.equals(DEFAULTS)) {
+    if (AT_THE_ROOT.contains(name)) {
       return name;
     }
     String[] parts = path(resource).split("/");
@@ -107,6 +129,8 @@ final class CatalogueFiles {
       determinations = parsed(file, DeterminationsReader::read, List.of());
     } else if (file.name().equals(DEFAULTS)) {
       defaults = parsed(file, Defaults::read, Defaults.NONE);
+    } else if (file.name().equals(Agencies.FILE)) {
+      agencies = parsed(file, Agencies::table, Agencies.NONE);
     } else if (!ANNEX.matcher(file.name()).matches()) {
       facts(file);
     }
@@ -128,22 +152,54 @@ final class CatalogueFiles {
     }
     if (!procedure.code().equals(name.group(1))) {
       problem(file, "code", "mã khác với mã trong tên tệp", "sửa mã hoặc đổi tên tệp");
-    } else if (overlaps(procedure)) {
-      problem(
-          file,
-          "effective",
-          "trùng thời gian hiệu lực với một tệp khác của cùng thủ tục",
-          "ghi until cho tệp cũ và from cho tệp mới");
     } else {
-      facts.add(new Facts(file.place(), procedure, Fingerprint.of(procedure)));
+      Facts read = new Facts(file.place(), procedure, Fingerprint.of(procedure));
+      List<Facts> versions = byCode.computeIfAbsent(procedure.code(), code -> new ArrayList<>());
+      Optional<Facts> other =
+          versions.stream()
+              .filter(one -> one.procedure().effective().overlaps(procedure.effective()))
+              .findFirst();
+      if (other.isPresent()) {
+        overlap(file, procedure, other.get());
+      } else {
+        versions.add(read);
+        facts.add(read);
+      }
     }
   }
 
-  private boolean overlaps(Procedure procedure) {
-    return facts.stream()
-        .map(Facts::procedure)
-        .filter(other -> other.code().equals(procedure.code()))
-        .anyMatch(other -> other.effective().overlaps(procedure.effective()));
+  private void overlap(Found file, Procedure procedure, Facts other) {
+    problem(
+        file,
+        "effective",
+        "hiệu lực %s trùng thời gian với %s (%s)"
+            .formatted(
+                procedure.effective().days(), other.place(), other.procedure().effective().days()),
+        "ghi until cho tệp cũ là ngày trước from của tệp mới");
+  }
+
+  /** Days between two versions on which nothing is in force. */
+  private void gaps() {
+    for (List<Facts> versions : byCode.values()) {
+      List<Facts> ordered =
+          versions.stream()
+              .sorted(Comparator.comparing(one -> one.procedure().effective().firstDay()))
+              .toList();
+      for (int next = 1; next < ordered.size(); next++) {
+        LocalDate end = ordered.get(next - 1).procedure().effective().until();
+        LocalDate start = ordered.get(next).procedure().effective().from();
+        if (end.plusDays(1).isBefore(start)) {
+          problems.add(
+              new CatalogueProblem(
+                  ordered.get(next).place(),
+                  "effective.from",
+                  "từ %s đến %s không có bản nào hiệu lực (bản trước: %s)"
+                      .formatted(
+                          end.plusDays(1), start.minusDays(1), ordered.get(next - 1).place()),
+                  "sửa until của bản trước hoặc from của bản này"));
+        }
+      }
+    }
   }
 
   /** Reads a file and gives null when anything in it is wrong. */

@@ -18,6 +18,15 @@ public record Effective(LocalDate from, LocalDate until) {
     return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
   }
 
+  /** Both ends as people read them; an open end is an ellipsis. */
+  String days() {
+    return (from == null ? "…" : from) + " – " + (until == null ? "…" : until);
+  }
+
+  LocalDate firstDay() {
+    return from == null ? LocalDate.MIN : from;
+  }
+
   boolean overlaps(Effective other) {
     return startsBy(other.until) && other.startsBy(until);
   }

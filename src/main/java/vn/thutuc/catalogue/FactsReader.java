@@ -33,9 +33,12 @@ final class FactsReader {
             facts.text("field"),
             facts.choices("levels", Level.class),
             facts.choice("settled", Settled.class, Settled.UNKNOWN),
+            facts.optional("settledBy"),
             facts.text("decision"),
-            effective(facts),
-            matching(facts, "competent", KEY, "ghi khóa của đơn vị, ví dụ so-xay-dung"),
+            effective(facts, "effective"),
+            facts.choice("transition", Transition.class, Transition.STAY),
+            unknownAsNull(unitKey(facts, "competent")),
+            facts.parts("competences", Competences::read),
             facts.map("bodies"),
             facts.map("outside"),
             facts.parts("cases", FactsReader::choice),
@@ -50,11 +53,14 @@ final class FactsReader {
             facts.parts("results", FactsReader::result),
             facts.choices("originalsAtReturn", Channel.class),
             facts.choice("silence", Silence.class, Silence.NONE),
+            facts.optional("silenceArticle"),
             facts.flag("quick"),
             facts.part("retention", FactsReader::retention),
             StagesReader.read(facts, "stages"),
             StagesReader.read(facts, "after"),
+            facts.part("approvedSteps", FactsReader::approvedSteps),
             facts.texts("notes"),
+            facts.part("imported", part -> new Imported(part.text("hash"), part.text("source"))),
             List.of(),
             "");
     checkWhole(facts, procedure);
@@ -62,18 +68,30 @@ final class FactsReader {
   }
 
   static Effective effective(Section facts) {
+    return effective(facts, "effective");
+  }
+
+  private static Effective effective(Section facts, String key) {
     Effective effective =
-        facts.part("effective", part -> new Effective(part.date("from"), part.date("until")));
+        facts.part(key, part -> new Effective(part.date("from"), part.date("until")));
     if (effective == null) {
       return Effective.ALWAYS;
     }
     if (effective.from() != null
         && effective.until() != null
         && effective.until().isBefore(effective.from())) {
-      facts.wrong(
-          "effective", "ngày hết hiệu lực trước ngày có hiệu lực", "sửa một trong hai ngày");
+      facts.wrong(key, "ngày hết hiệu lực trước ngày có hiệu lực", "sửa một trong hai ngày");
     }
     return effective;
+  }
+
+  /** The key of a unit; {@code unknown} stays as it stands. */
+  static String unitKey(Section section, String key) {
+    return matching(section, key, KEY, "ghi khóa của đơn vị, ví dụ so-xay-dung, hoặc unknown");
+  }
+
+  private static String unknownAsNull(String key) {
+    return "unknown".equals(key) ? null : key;
   }
 
   static Unanswered unanswered(Section section) {
@@ -107,6 +125,7 @@ final class FactsReader {
             matching(phase, "id", KEY, "chữ thường không dấu nối bằng gạch, ví dụ settlement"),
             phase.text("name"),
             phase.choice("starts", PhaseStart.class),
+            phase.optional("condition"),
             phase.parts("terms", FactsReader::term));
     List<PhaseTerm> terms = read.terms();
     for (int later = 1; later < terms.size(); later++) {
@@ -159,8 +178,13 @@ final class FactsReader {
     return new Fee(
         fee.text("title"),
         fee.choice("channel", Channel.class, null),
+        fee.optional("case"),
         fee.number("amount"),
+        fee.optional("per"),
         fee.optional("condition"),
+        fee.texts("exemptions"),
+        fee.optional("setBy"),
+        effective(fee, "validity"),
         fee.text("source"));
   }
 
@@ -181,6 +205,22 @@ final class FactsReader {
         part.flag("verified"));
   }
 
+  private static ApprovedSteps approvedSteps(Section part) {
+    ApprovedSteps read =
+        new ApprovedSteps(
+            part.text("decision"),
+            part.text("source"),
+            part.parts(
+                "steps",
+                step ->
+                    new ApprovedSteps.Step(
+                        matching(step, "step", KEY, "ghi id của bước, ví dụ appraise"),
+                        step.text("unit"),
+                        step.decimal("days"))));
+    required(part, "steps", read.steps());
+    return read;
+  }
+
   private static void checkWhole(Section facts, Procedure procedure) {
     required(facts, "channels", procedure.channels());
     required(facts, "returnMethods", procedure.returnMethods());
@@ -197,6 +237,16 @@ final class FactsReader {
           "results", "không có kết quả nào là positive: true", "đánh dấu kết quả chấp thuận");
     }
     StagesReader.check(facts, procedure);
+    Competences.check(facts, procedure);
+    if (procedure.silence() != Silence.NONE && procedure.silenceArticle() == null) {
+      facts.wrong("silenceArticle", "im lặng có hậu quả mà không có điều luật", "ghi điều luật");
+    }
+    for (int f = 0; f < procedure.fees().size(); f++) {
+      Fee fee = procedure.fees().get(f);
+      String at = "fees[" + f + "].";
+      Scope scope = new Scope(fee.channel(), fee.caseCode(), null);
+      checkScope(scope, procedure, (k, w, r) -> facts.wrong(at + k, w, r));
+    }
     for (int p = 0; p < procedure.phases().size(); p++) {
       List<PhaseTerm> terms = procedure.phases().get(p).terms();
       for (int t = 0; t < terms.size(); t++) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A procedure as facts, in the version in force at one instant. Lists and maps are never null and
@@ -15,10 +16,16 @@ import java.util.Optional;
  * @param field field of the national list, in Vietnamese
  * @param levels levels of administration of the list
  * @param settled where it is settled
+ * @param settledBy the body outside that settles it, in Vietnamese; null when it is settled here or
+ *     nobody has written it down
  * @param decision number of the decision that published it
  * @param effective the days this version is in force
- * @param competent key of the unit that settles it; {@code ubnd-xa} means the commune chosen at
- *     reception
+ * @param transition what open dossiers do when this version comes into force
+ * @param competent key of the unit that settles it where {@code competences} do not say otherwise;
+ *     {@code ubnd-xa} means the commune chosen at reception; null while the agency is not
+ *     determined, then no dossier can be received
+ * @param competences units that settle it by case, area class or another criterion; empty when
+ *     there is only {@code competent}
  * @param bodies other bodies of the house taking part: place of the models to key of the unit
  * @param outside bodies outside the house taking part: place to its Vietnamese name; an officer
  *     records what they answer
@@ -35,11 +42,14 @@ import java.util.Optional;
  * @param originalsWantedFrom channels whose dossiers hold copies or scans, so that the originals
  *     have to be handed over before the result is given; empty when none
  * @param silence what the agency's own silence means
+ * @param silenceArticle the article behind a silence that is not {@code NONE}; null otherwise
  * @param quick whether it is settled while the applicant waits, without an appointment
  * @param retention how long the dossier is kept; null when nothing is recorded
  * @param stages what is done between acceptance and result; empty when nobody has read the steps
  * @param after what is done once the result is there, beside its return; empty when nothing is
+ * @param approvedSteps the province's approved internal steps; null when none are approved
  * @param notes what was not verified or does not fit the form, in Vietnamese
+ * @param imported says that an import wrote the file; null when a person wrote it
  * @param determinations determinations of the province that apply at that instant
  * @param version short hash of the facts and of these determinations; changes when either does
  */
@@ -50,9 +60,12 @@ public record Procedure(
     String field,
     List<Level> levels,
     Settled settled,
+    String settledBy,
     String decision,
     Effective effective,
+    Transition transition,
     String competent,
+    List<Competence> competences,
     Map<String, String> bodies,
     Map<String, String> outside,
     List<Choice> cases,
@@ -67,11 +80,14 @@ public record Procedure(
     List<ResultKind> results,
     List<Channel> originalsWantedFrom,
     Silence silence,
+    String silenceArticle,
     boolean quick,
     Retention retention,
     List<Stage> stages,
     List<Stage> after,
+    ApprovedSteps approvedSteps,
     List<String> notes,
+    Imported imported,
     List<Determination> determinations,
     String version) {
 
@@ -88,6 +104,30 @@ public record Procedure(
   /** The kind of result with this key; empty when the procedure has none. */
   public Optional<ResultKind> result(String key) {
     return results.stream().filter(result -> result.key().equals(key)).findFirst();
+  }
+
+  /**
+   * The units that settle a dossier of this case and area class: those of the narrowest criterion
+   * that applies, else {@code competent}. Several mean that the desk chooses by a criterion that is
+   * no fact of the dossier; none that the agency is not determined.
+   *
+   * @param caseCode chosen case; null when the procedure has none
+   * @param area area class; null when the procedure has none
+   */
+  public List<Competence> competent(String caseCode, String area) {
+    return Competences.of(this, caseCode, area);
+  }
+
+  /** Every unit key that may settle it, each once; empty while the agency is not determined. */
+  public List<String> competentKeys() {
+    return Stream.concat(competences.stream().map(Competence::unit), Stream.ofNullable(competent))
+        .distinct()
+        .toList();
+  }
+
+  /** Whether somebody has determined who settles it; until then no dossier can be received. */
+  public boolean isAgencyKnown() {
+    return !competentKeys().isEmpty();
   }
 
   /** All stages, those inside groups included, in order; those after the result come last. */
@@ -115,9 +155,12 @@ public record Procedure(
         field,
         levels,
         settled,
+        settledBy,
         decision,
         effective,
+        transition,
         competent,
+        competences,
         bodies,
         outside,
         cases,
@@ -132,11 +175,14 @@ public record Procedure(
         results,
         originalsWantedFrom,
         silence,
+        silenceArticle,
         quick,
         retention,
         stages,
         after,
+        approvedSteps,
         notes,
+        imported,
         List.copyOf(applying),
         itsVersion);
   }

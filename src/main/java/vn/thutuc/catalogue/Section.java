@@ -1,6 +1,7 @@
 package vn.thutuc.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -92,6 +93,16 @@ final class Section {
       return null;
     }
     return value.asLong();
+  }
+
+  /** A number of at least 0 that must be there; half a day is 0.5. */
+  BigDecimal decimal(String key) {
+    JsonNode value = value(key);
+    if (value == null || !value.isNumber() || value.decimalValue().signum() < 0) {
+      wrong(key, "phải là số không âm", "ghi số, ví dụ 2 hoặc 0.5");
+      return BigDecimal.ZERO;
+    }
+    return value.decimalValue().stripTrailingZeros();
   }
 
   int count(String key) {

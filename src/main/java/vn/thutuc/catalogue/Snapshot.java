@@ -1,6 +1,7 @@
 package vn.thutuc.catalogue;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,23 +10,27 @@ import java.util.stream.Collectors;
 /** The catalogue as its files were at one moment; nothing in it changes. */
 final class Snapshot {
 
-  static final Snapshot EMPTY = new Snapshot(List.of(), List.of(), Defaults.NONE, List.of());
-
   private final Map<String, List<Facts>> byCode;
   private final Map<String, List<Determination>> determinations;
   private final Defaults defaults;
+  private final Agencies agencies;
   private final List<CatalogueProblem> problems;
+  private final List<Searchable> searchable;
 
   Snapshot(
       List<Facts> facts,
       List<Determination> determinations,
       Defaults defaults,
+      Agencies agencies,
       List<CatalogueProblem> problems) {
     this.byCode = facts.stream().collect(Collectors.groupingBy(f -> f.procedure().code()));
     this.determinations =
         determinations.stream().collect(Collectors.groupingBy(Determination::code));
     this.defaults = defaults;
+    this.agencies = agencies;
     this.problems = List.copyOf(problems);
+    this.searchable =
+        byCode.keySet().stream().sorted().map(this::latest).map(Searchable::of).toList();
   }
 
   Optional<Procedure> find(String code, LocalDate day) {
@@ -45,9 +50,30 @@ final class Snapshot {
     return procedure.with(applying, version);
   }
 
+  /** A procedure with the words it is found by, made plain once. */
+  record Searchable(Procedure procedure, String text, String shortTitle) {
+
+    private static Searchable of(Procedure procedure) {
+      return new Searchable(
+          procedure,
+          PlainWords.line(
+              procedure.shortTitle() + " " + procedure.title() + " " + procedure.field()),
+          PlainWords.line(procedure.shortTitle()));
+    }
+
+    boolean isHit(String phrase, List<String> words) {
+      return procedure.code().startsWith(phrase)
+          || words.stream().allMatch(word -> text.contains(" " + word));
+    }
+
+    int rank(String phrase) {
+      return shortTitle.contains(phrase) ? 0 : 1;
+    }
+  }
+
   /** The latest version of every procedure, by code. */
-  List<Procedure> latest() {
-    return byCode.keySet().stream().sorted().map(this::latest).toList();
+  List<Searchable> searchable() {
+    return searchable;
   }
 
   private Procedure latest(String code) {
@@ -55,6 +81,17 @@ final class Snapshot {
         .map(Facts::procedure)
         .reduce((one, other) -> isLater(other, one) ? other : one)
         .orElseThrow();
+  }
+
+  /** Every version of every procedure, by code and first day. */
+  List<Facts> versions() {
+    return byCode.keySet().stream()
+        .sorted()
+        .flatMap(
+            code ->
+                byCode.get(code).stream()
+                    .sorted(Comparator.comparing(f -> f.procedure().effective().firstDay())))
+        .toList();
   }
 
   private static boolean isLater(Procedure one, Procedure other) {
@@ -65,6 +102,10 @@ final class Snapshot {
 
   Defaults defaults() {
     return defaults;
+  }
+
+  Agencies agencies() {
+    return agencies;
   }
 
   List<CatalogueProblem> problems() {

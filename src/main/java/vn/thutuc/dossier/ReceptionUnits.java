@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.thutuc.catalogue.Competence;
 import vn.thutuc.catalogue.Procedure;
 import vn.thutuc.clock.Now;
 import vn.thutuc.organisation.Organisation;
@@ -75,11 +77,27 @@ class ReceptionUnits {
   }
 
   private String competent(Procedure procedure, Submission submission, String desk) {
-    if (Organisation.COMMUNE.equals(procedure.competent())) {
+    List<Competence> candidates = procedure.competent(submission.caseCode(), submission.area());
+    if (candidates.isEmpty()) {
+      throw DossierProblem.invalid(
+          "competent-unit-undetermined",
+          "competentUnit",
+          "Chưa xác định được cơ quan giải quyết thủ tục %s nên chưa tiếp nhận được hồ sơ."
+                  .formatted(procedure.code())
+              + " Hãy báo quản trị viên bổ sung cơ quan giải quyết vào dữ liệu thủ tục.");
+    }
+    if (candidates.size() > 1) {
+      return chosen(procedure, candidates, submission);
+    }
+    return unit(procedure, candidates.get(0).unit(), submission, desk);
+  }
+
+  private String unit(Procedure procedure, String key, Submission submission, String desk) {
+    if (Organisation.COMMUNE.equals(key)) {
       return commune(submission, desk);
     }
     return organisation
-        .unitByKey(procedure.competent())
+        .unitByKey(key)
         .map(UnitView::id)
         .orElseThrow(
             () ->
@@ -87,8 +105,33 @@ class ReceptionUnits {
                     "competent-unit-unknown",
                     "competentUnit",
                     "Chưa xác định được cơ quan giải quyết thủ tục %s (khóa \"%s\")."
-                            .formatted(procedure.code(), procedure.competent())
+                            .formatted(procedure.code(), key)
                         + " Hãy báo quản trị viên bổ sung đơn vị."));
+  }
+
+  /** Several units come into question; the officer has read the criterion and names one. */
+  private String chosen(Procedure procedure, List<Competence> candidates, Submission submission) {
+    String wanted = submission.competentUnit();
+    if (wanted != null) {
+      UnitView unit = known(wanted, "competentUnit");
+      if (candidates.stream().anyMatch(one -> one.unit().equals(unit.key()))) {
+        return unit.id();
+      }
+    }
+    String choices = candidates.stream().map(this::described).collect(Collectors.joining("; "));
+    throw DossierProblem.invalid(
+        "competent-unit-missing",
+        "competentUnit",
+        "Thủ tục %s có nhiều cơ quan giải quyết theo tiêu chí. Hãy chọn một trong: %s."
+            .formatted(procedure.code(), choices));
+  }
+
+  private String described(Competence one) {
+    String name =
+        Organisation.COMMUNE.equals(one.unit())
+            ? "Ủy ban nhân dân cấp xã"
+            : organisation.unitByKey(one.unit()).map(UnitView::name).orElse(one.unit());
+    return one.criterion() == null ? name : name + " (" + one.criterion() + ")";
   }
 
   private String commune(Submission submission, String desk) {

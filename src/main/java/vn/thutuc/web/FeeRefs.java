@@ -18,6 +18,6 @@ final class FeeRefs {
         fee.condition() == null
             ? (fee.channel() == null ? null : fee.channel().label())
             : fee.condition();
-    return new ProcedureController.FeeRef(fee.title(), fee.amount(), null, note);
+    return new ProcedureController.FeeRef(fee.title(), fee.amount(), fee.per(), note);
   }
 }

@@ -3,6 +3,7 @@ package vn.thutuc.web;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -82,8 +83,7 @@ class ProcedureController {
   List<Hit> search(@RequestParam(defaultValue = "") String q) {
     return catalogue.search(q).stream()
         .limit(MOST)
-        .map(
-            p -> new Hit(p.code(), p.title(), p.shortTitle(), p.field(), engine.hasModel(p.code())))
+        .map(p -> new Hit(p.code(), p.title(), p.shortTitle(), p.field(), isStartable(p.code())))
         .toList();
   }
 
@@ -119,14 +119,27 @@ class ProcedureController {
         find(code), channel, caseCode, area, receivedAt == null ? now.local() : receivedAt);
   }
 
+  /** A model is not enough: while the agency is not determined, nothing can be received. */
+  private boolean isStartable(String code) {
+    return engine.hasModel(code)
+        && catalogue.find(code, now.local()).filter(Procedure::isAgencyKnown).isPresent();
+  }
+
   private Competent competent(Procedure procedure) {
-    if (Organisation.COMMUNE.equals(procedure.competent())) {
+    List<String> keys = procedure.competentKeys();
+    if (keys.size() == 1 && !Organisation.COMMUNE.equals(keys.get(0))) {
       return new Competent(
-          null, organisation.communes().stream().map(ProcedureController::ref).toList());
+          organisation.unitByKey(keys.get(0)).map(ProcedureController::ref).orElse(null),
+          List.of());
     }
     return new Competent(
-        organisation.unitByKey(procedure.competent()).map(ProcedureController::ref).orElse(null),
-        List.of());
+        null, keys.stream().flatMap(this::units).map(ProcedureController::ref).toList());
+  }
+
+  private Stream<UnitView> units(String key) {
+    return Organisation.COMMUNE.equals(key)
+        ? organisation.communes().stream()
+        : organisation.unitByKey(key).stream();
   }
 
   private static UnitRef ref(UnitView unit) {
