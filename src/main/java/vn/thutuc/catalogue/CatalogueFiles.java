@@ -38,7 +38,7 @@ final class CatalogueFiles {
   private static final Pattern ANNEX =
       Pattern.compile("\\d\\.\\d{6}-[a-z0-9-]+\\.[a-z][a-z-]*\\.yaml");
 
-  private static final ObjectMapper YAML =
+  static final ObjectMapper YAML =
       YAMLMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).build();
 
   private final ResourcePatternResolver resolver;
@@ -214,19 +214,23 @@ final class CatalogueFiles {
     try (InputStream content = file.resource().getInputStream()) {
       return reader.apply(new Section(file.place(), "", YAML.readTree(content), problems));
     } catch (JsonProcessingException broken) {
-      problem(
-          file,
-          "",
-          "không phải YAML đúng, dòng %s: %s"
-              .formatted(
-                  broken.getLocation() == null ? "?" : broken.getLocation().getLineNr(),
-                  broken.getOriginalMessage()),
-          "sửa chỗ lệch lề, thiếu dấu nháy hoặc khóa lặp lại");
+      problems.add(broken(file.place(), broken));
       return otherwise;
     } catch (IOException unreadable) {
       problem(file, "", "không đọc được tệp", "kiểm tra quyền đọc tệp");
       return otherwise;
     }
+  }
+
+  static CatalogueProblem broken(String place, JsonProcessingException broken) {
+    return new CatalogueProblem(
+        place,
+        "",
+        "không phải YAML đúng, dòng %s: %s"
+            .formatted(
+                broken.getLocation() == null ? "?" : broken.getLocation().getLineNr(),
+                broken.getOriginalMessage()),
+        "sửa chỗ lệch lề, thiếu dấu nháy hoặc khóa lặp lại");
   }
 
   private void problem(Found file, String key, String what, String remedy) {

@@ -104,6 +104,10 @@ final class Snapshot {
     return defaults;
   }
 
+  List<Determination> determinations(String code) {
+    return determinations.getOrDefault(code, List.of());
+  }
+
   Agencies agencies() {
     return agencies;
   }
