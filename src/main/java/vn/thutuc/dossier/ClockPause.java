@@ -60,6 +60,10 @@ public class ClockPause {
     toAt = at;
   }
 
+  boolean isOpen() {
+    return toAt == null;
+  }
+
   /** Who is waited for. */
   public PauseGround ground() {
     return ground;

@@ -200,11 +200,12 @@ public class Dossier {
     }
   }
 
-  SupplementRequest askSupplement(String phase, String missing, String reason, Instant at) {
+  SupplementRequest askSupplement(
+      String phase, String missing, String reason, boolean revision, Instant at) {
     NationalState before = state;
     become(NationalState.SUPPLEMENT_ASKED);
     stateBeforeWait = before;
-    SupplementRequest request = new SupplementRequest(this, phase, missing, reason, at);
+    SupplementRequest request = new SupplementRequest(this, phase, missing, reason, revision, at);
     supplements.add(request);
     return request;
   }
@@ -273,7 +274,7 @@ public class Dossier {
   }
 
   ClockPause pause(PauseGround ground, String mode, Instant at, Instant windowEnd) {
-    if (openPause().isPresent()) {
+    if (openPause(ground).isPresent() && !ground.isSideBySide()) {
       throw DossierProblem.conflict(
           "clock-already-paused",
           "Thời hạn của hồ sơ " + number + " đang tạm dừng, không thể tạm dừng lần nữa.");
@@ -284,7 +285,7 @@ public class Dossier {
   }
 
   Optional<ClockPause> resume(PauseGround ground, Instant at) {
-    Optional<ClockPause> open = openPause().filter(pause -> pause.ground() == ground);
+    Optional<ClockPause> open = openPause(ground);
     open.ifPresent(pause -> pause.resume(at));
     return open;
   }
@@ -318,7 +319,7 @@ public class Dossier {
   }
 
   private void endClock(Instant at) {
-    openPause().ifPresent(pause -> pause.resume(at));
+    pauses.stream().filter(ClockPause::isOpen).forEach(pause -> pause.resume(at));
     phases.forEach(run -> run.end(at));
   }
 
@@ -339,9 +340,9 @@ public class Dossier {
     return supplements.stream().filter(SupplementRequest::isOpen).findFirst();
   }
 
-  /** The pause that lasts, if any. */
-  public Optional<ClockPause> openPause() {
-    return pauses.stream().filter(pause -> pause.toAt() == null).findFirst();
+  /** The pause on a ground that lasts, if any; the oldest of several. */
+  public Optional<ClockPause> openPause(PauseGround ground) {
+    return pauses.stream().filter(pause -> pause.isOpen() && pause.ground() == ground).findFirst();
   }
 
   /** The running run of a phase, if any. */

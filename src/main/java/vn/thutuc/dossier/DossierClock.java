@@ -35,13 +35,21 @@ public class DossierClock {
 
   private final Almanac almanac;
   private final Organisation organisation;
+  private final Terms terms;
   private final Ladder ladder;
   private final Rungs rungs;
   private final Now now;
 
-  DossierClock(Almanac almanac, Organisation organisation, Ladder ladder, Rungs rungs, Now now) {
+  DossierClock(
+      Almanac almanac,
+      Organisation organisation,
+      Terms terms,
+      Ladder ladder,
+      Rungs rungs,
+      Now now) {
     this.almanac = almanac;
     this.organisation = organisation;
+    this.terms = terms;
     this.ladder = ladder;
     this.rungs = rungs;
     this.now = now;
@@ -226,11 +234,18 @@ public class DossierClock {
   }
 
   private List<Pause> pauses(Dossier dossier, PhaseRun run) {
-    return dossier.pauses().stream()
-        .filter(pause -> !pause.fromAt().isBefore(run.startedAt()))
-        .filter(pause -> run.endedAt() == null || !pause.fromAt().isAfter(run.endedAt()))
-        .map(DossierClock::toPause)
-        .toList();
+    return Standstill.of(
+        dossier.pauses().stream()
+            .filter(pause -> !pause.fromAt().isBefore(run.startedAt()))
+            .filter(pause -> run.endedAt() == null || !pause.fromAt().isAfter(run.endedAt()))
+            .filter(pause -> stops(dossier, run, pause))
+            .map(DossierClock::toPause)
+            .toList());
+  }
+
+  /** Waiting for another body stops the house's own phases, never the body's own term. */
+  private boolean stops(Dossier dossier, PhaseRun run, ClockPause pause) {
+    return pause.ground() != PauseGround.OTHER_BODY || !terms.isOfOtherBody(dossier, run.phase());
   }
 
   private static Pause toPause(ClockPause pause) {

@@ -13,7 +13,9 @@ import vn.thutuc.clock.Now;
 import vn.thutuc.clock.PauseMode;
 import vn.thutuc.clock.Term;
 
-/** Waiting that stops the clock: a supplement or a financial obligation, each with its window. */
+/**
+ * Waiting that stops the clock: a supplement, a revision, a financial obligation or another body.
+ */
 @Service
 @Transactional
 public class DossierPauses {
@@ -49,11 +51,23 @@ public class DossierPauses {
   /** Asks for a supplement (form 02) with what the last entry says is missing: national state 5. */
   public void requestSupplement(String number) {
     Dossier dossier = find(number);
-    Entry entry = entries.latest(dossier);
     refuseMoreThanAllowed(dossier);
+    ask(dossier, false);
+  }
+
+  /**
+   * Asks the applicant to complete the dossier after comments in substance: national state 5, but
+   * not counted among the supplements a procedure allows.
+   */
+  public void requestRevision(String number) {
+    ask(find(number), true);
+  }
+
+  private void ask(Dossier dossier, boolean revision) {
+    Entry entry = entries.latest(dossier);
     String phase = clock.current(dossier).map(PhaseRun::phase).orElse(null);
     String missing = entry.text("missingPapers");
-    dossier.askSupplement(phase, missing, entry.text("reason"), now.instant());
+    dossier.askSupplement(phase, missing, entry.text("reason"), revision, now.instant());
     Map<String, Object> data = new HashMap<>();
     data.put("phase", phase);
     data.put("missing", missing);
@@ -67,7 +81,10 @@ public class DossierPauses {
       return;
     }
     PauseRule rule = terms.pause(dossier, PauseGround.SUPPLEMENT);
-    long asked = dossier.supplements().stream().filter(s -> !s.beforeAcceptance()).count();
+    long asked =
+        dossier.supplements().stream()
+            .filter(s -> !s.beforeAcceptance() && !s.isRevision())
+            .count();
     if (rule.times() != null && asked >= rule.times()) {
       throw DossierProblem.conflict(
           "supplement-more-than-allowed",
@@ -134,7 +151,10 @@ public class DossierPauses {
   public Instant window(String number, String window) {
     Dossier dossier = find(number);
     if (window.equals("supplement")) {
-      return dossier.openPause().map(ClockPause::windowEnd).orElse(DossierClock.PARKED);
+      return dossier
+          .openPause(PauseGround.SUPPLEMENT)
+          .map(ClockPause::windowEnd)
+          .orElse(DossierClock.PARKED);
     }
     Instant end = windowEnd(dossier, now.instant(), terms.window(dossier, window));
     return end == null ? DossierClock.PARKED : end;

@@ -1,7 +1,9 @@
 package vn.thutuc.dossier;
 
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thutuc.catalogue.Procedure;
 import vn.thutuc.clock.Now;
 import vn.thutuc.organisation.Organisation;
 import vn.thutuc.organisation.UnitView;
@@ -50,11 +52,33 @@ public class DossierPlaces {
     return units.verifier();
   }
 
+  /**
+   * What people call a body that takes part: the unit of the house or the body outside it; empty
+   * for the dossier's own places.
+   */
+  public Optional<String> bodyName(String number, String place) {
+    Dossier dossier =
+        dossiers.findByNumber(number).orElseThrow(() -> DossierProblem.notFound(number));
+    Procedure procedure = terms.procedure(dossier);
+    String outside = procedure.outside().get(place);
+    if (outside != null) {
+      return Optional.of(outside);
+    }
+    return procedure.bodies().containsKey(place) || "verifier".equals(place)
+        ? organisation.unit(unit(dossier, place)).map(UnitView::name)
+        : Optional.empty();
+  }
+
   private String body(Dossier dossier, String place) {
-    String key = terms.procedure(dossier).bodies().get(place);
+    Procedure procedure = terms.procedure(dossier);
+    String key = procedure.bodies().get(place);
+    if (key == null && procedure.outside().containsKey(place)) {
+      // Nobody outside works here: the competent unit records what the body answers.
+      return dossier.units().competent();
+    }
     if (key == null) {
       throw new IllegalArgumentException(
-          "Procedure %s names no body '%s' in the catalogue; add it under bodies"
+          "Procedure %s names no body '%s' in the catalogue; add it under bodies or outside"
               .formatted(dossier.procedureCode(), place));
     }
     return organisation

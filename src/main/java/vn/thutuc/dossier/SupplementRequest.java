@@ -26,6 +26,8 @@ public class SupplementRequest {
   @Column(name = "before_acceptance")
   private boolean beforeAcceptance;
 
+  private boolean revision;
+
   private String phase;
   private String missing;
   private String reason;
@@ -42,7 +44,9 @@ public class SupplementRequest {
   /** For JPA. */
   protected SupplementRequest() {}
 
-  SupplementRequest(Dossier dossier, String phase, String missing, String reason, Instant at) {
+  SupplementRequest(
+      Dossier dossier, String phase, String missing, String reason, boolean revision, Instant at) {
+    this.revision = revision;
     this.dossier = dossier;
     this.beforeAcceptance = !dossier.isAccepted();
     this.phase = phase;
@@ -66,6 +70,11 @@ public class SupplementRequest {
   /** Whether it was asked before the dossier was accepted as complete (it then does not count). */
   public boolean beforeAcceptance() {
     return beforeAcceptance;
+  }
+
+  /** Whether it asks for a revision after comments in substance (it then does not count). */
+  public boolean isRevision() {
+    return revision;
   }
 
   /** What is missing, as written on the form. */

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.thutuc.catalogue.Catalogue;
 import vn.thutuc.catalogue.PauseRule;
 import vn.thutuc.catalogue.Phase;
+import vn.thutuc.catalogue.PhaseStart;
 import vn.thutuc.catalogue.Procedure;
 import vn.thutuc.catalogue.TermFact;
 
@@ -42,6 +43,19 @@ class Terms {
 
   PauseRule pause(Dossier dossier, PauseGround ground) {
     return catalogue.pauseRule(procedure(dossier), ground.name());
+  }
+
+  /**
+   * Whether a phase is the term another body has to act in: one that starts with the body's act, or
+   * that of a stage for which the main clock stands still.
+   */
+  boolean isOfOtherBody(Dossier dossier, String phase) {
+    Procedure procedure = procedure(dossier);
+    return procedure.phase(phase).filter(facts -> facts.starts() == PhaseStart.BODY_ACT).isPresent()
+        || procedure.allStages().stream()
+            .anyMatch(
+                stage ->
+                    stage.stopsClock() && !stage.block().isGroup() && phase.equals(stage.phase()));
   }
 
   TermFact window(Dossier dossier, String window) {

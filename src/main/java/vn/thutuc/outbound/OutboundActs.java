@@ -28,7 +28,7 @@ public class OutboundActs {
    * Which act: the same element in the same turn of the same dossier is the same act.
    *
    * @param number dossier number
-   * @param kind NOTICE, POST, ELECTRONIC_RETURN, FORWARD, LOOK_UP, COPY or ALERT
+   * @param kind NOTICE, POST, ELECTRONIC_RETURN, FORWARD, LOOK_UP, COPY, PUBLISH or ALERT
    * @param event what the act tells or whom it reaches
    * @param element id of the model's element
    * @param turn id of the turn (activity instance), so that a loop writes a new act and a repeated

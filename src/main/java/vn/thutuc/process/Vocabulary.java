@@ -27,7 +27,24 @@ public final class Vocabulary {
           "originalsAtReturn",
           "parcelOutcome",
           "signer",
-          "verificationOutcome");
+          "verificationOutcome",
+          "needed",
+          "opinion",
+          "inspectionOutcome",
+          "councilOutcome",
+          "examOutcome",
+          "testOutcome",
+          "meetingOutcome",
+          "postingOutcome",
+          "draftOutcome",
+          "decision",
+          "place",
+          "phase",
+          "ownPhase",
+          "outside",
+          "silence",
+          "stopsClock",
+          "window");
 
   /** Prefix of the process id of every procedure; the national code follows. */
   public static final String PROCEDURE_PREFIX = "TTHC-";

@@ -55,6 +55,7 @@ class DossierPages {
       case "ELECTRONIC_RETURN" -> "Gửi kết quả bản điện tử";
       case "FORWARD" -> "Chuyển hồ sơ, thông tin đến cơ quan liên quan";
       case "LOOK_UP" -> "Tra cứu cơ sở dữ liệu quốc gia";
+      case "PUBLISH" -> "Công khai kết quả";
       case "COPY" -> "Gửi bản sao kết quả đến cơ quan liên quan";
       default -> "Cảnh báo nội bộ";
     };

@@ -31,6 +31,16 @@ public class DossierBean {
     pauses.requestSupplement(execution.getProcessBusinessKey());
   }
 
+  /** The applicant is asked to complete the dossier after comments: national state 5. */
+  public void requestRevision(DelegateExecution execution) {
+    pauses.requestRevision(execution.getProcessBusinessKey());
+  }
+
+  /** A stage ended in the negative: behind its group the dossier is refused in writing. */
+  public void proposeRefusal(DelegateExecution execution) {
+    execution.setVariable("proposal", "refuse");
+  }
+
   /** The supplement has come. */
   public void supplementReceived(DelegateExecution execution) {
     pauses.supplementReceived(execution.getProcessBusinessKey());

@@ -22,6 +22,9 @@ public class EscalationBean {
 
   /** Rings the rung of a phase that is due now; nothing happens when none is. */
   public void ring(DelegateExecution execution, String phase) {
+    if (phase == null) {
+      return;
+    }
     escalation
         .ring(execution.getProcessBusinessKey(), phase)
         .ifPresent(rung -> tell(execution, phase, rung));

@@ -43,6 +43,11 @@ public class OutboundBean {
     write(execution, "COPY", place);
   }
 
+  /** The result is published. */
+  public void publish(DelegateExecution execution, String what) {
+    write(execution, "PUBLISH", what);
+  }
+
   private void write(DelegateExecution execution, String kind, String event) {
     acts.write(
         new OutboundActs.Act(

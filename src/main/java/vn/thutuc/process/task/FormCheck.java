@@ -24,6 +24,11 @@ import vn.thutuc.process.AsHouse;
 @Component
 class FormCheck {
 
+  private static final Set<String> TEXTS = Set.of("textfield", "textarea");
+
+  /** Keys of a form's fields; texts are those in which anything may be written. */
+  record Fields(Set<String> declared, Set<String> texts) {}
+
   private final ObjectProvider<FormService> forms;
   private final AsHouse house;
   private final ObjectMapper json;
@@ -37,13 +42,17 @@ class FormCheck {
   /**
    * Refuses a required field without a value and a choice the form does not offer.
    *
-   * @return the keys of the form's fields
+   * @return the keys of the form's fields, and which of them are free text
    * @throws DossierProblem naming the field
    */
-  Set<String> check(DelegateTask task) {
+  Fields check(DelegateTask task) {
     Set<String> declared = new HashSet<>();
+    Set<String> texts = new HashSet<>();
     for (JsonNode field : fields(form(task).path("components"))) {
       declared.add(field.path("key").asText());
+      if (TEXTS.contains(field.path("type").asText())) {
+        texts.add(field.path("key").asText());
+      }
       Object value = task.getVariable(field.path("key").asText());
       if (value == null || value.toString().isBlank()) {
         requireNothing(field);
@@ -51,7 +60,7 @@ class FormCheck {
         requireOffered(field, value);
       }
     }
-    return declared;
+    return new Fields(declared, texts);
   }
 
   private static void requireNothing(JsonNode field) {

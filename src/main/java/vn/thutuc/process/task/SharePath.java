@@ -2,6 +2,8 @@ package vn.thutuc.process.task;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Function;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.pvm.PvmTransition;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -15,9 +17,21 @@ final class SharePath {
   private static final int NOT_REACHED = -1;
 
   private final String phase;
+  private final Function<StepShare, String> phaseOf;
 
+  /** For models that name their phases. */
   SharePath(String phase) {
+    this(phase, StepShare::phase);
+  }
+
+  /** For models in which the caller may say the phase. */
+  SharePath(String phase, VariableScope scope) {
+    this(phase, share -> share.phaseIn(scope));
+  }
+
+  private SharePath(String phase, Function<StepShare, String> phaseOf) {
     this.phase = phase;
+    this.phaseOf = phaseOf;
   }
 
   /** The cumulative share up to the activity, without what it takes itself. */
@@ -61,7 +75,7 @@ final class SharePath {
   private int weight(ActivityImpl activity) {
     StepShare share = activity.getProperties().get(StepShare.KEY);
     if (share != null) {
-      return share.phase().equals(phase) ? share.perMille() : 0;
+      return phase.equals(phaseOf.apply(share)) ? share.perMille() : 0;
     }
     return inside(activity);
   }

@@ -14,6 +14,9 @@ import vn.thutuc.dossier.DossierTimes;
 @Component
 public class StepDue {
 
+  /** The whole of a phase, per mille. */
+  private static final int ALL = 1000;
+
   private final ObjectProvider<DossierTimes> times;
 
   StepDue(ObjectProvider<DossierTimes> times) {
@@ -32,22 +35,35 @@ public class StepDue {
     if (share == null) {
       return null;
     }
-    int perMille = new SharePath(share.phase()).upTo(activity) + before(task.getExecution(), share);
+    ExecutionEntity execution = task.getExecution();
+    String phase = share.phaseIn(execution);
+    if (phase == null) {
+      return null;
+    }
+    int inside = new SharePath(phase, execution).upTo(activity);
+    int perMille = withCallers(execution, phase, share.isCallers(), inside);
     return times
         .getObject()
-        .stepDue(
-            task.getExecution().getProcessBusinessKey(), share.phase(), Math.min(1000, perMille))
+        .stepDue(execution.getProcessBusinessKey(), phase, Math.min(ALL, perMille))
         .map(Date::from)
         .orElse(null);
   }
 
-  /** What the callers have used up; a call's own share is what the called process takes. */
-  private static int before(ExecutionEntity execution, StepShare share) {
+  /**
+   * Adds what the callers have used up. Where the caller says the phase, the shares inside are
+   * parts of what the call takes of it.
+   */
+  private static int withCallers(
+      ExecutionEntity execution, String phase, boolean callersPhase, int used) {
     ExecutionEntity caller = execution.getProcessInstance().getSuperExecution();
     if (caller == null) {
-      return 0;
+      return used;
     }
-    return new SharePath(share.phase()).before(caller.getActivity()) + before(caller, share);
+    StepShare call = share(caller.getActivity());
+    boolean part = callersPhase && call != null && phase.equals(call.phaseIn(caller));
+    int inside = part ? call.perMille() * used / ALL : used;
+    int before = new SharePath(phase, caller).before(caller.getActivity());
+    return withCallers(caller, phase, call != null && call.isCallers(), before + inside);
   }
 
   private static ActivityImpl activity(TaskEntity task) {

@@ -3,14 +3,18 @@ package vn.thutuc.process.task;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.core.model.PropertyKey;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import vn.thutuc.process.PhaseName;
 
 /**
  * What a step takes of a phase, as its model's properties say.
  *
- * @param phase id of the phase
- * @param perMille share of the phase's term, 0 to 1000
+ * @param phase id of the phase, or <code>${phase}</code> where the caller of a shared process says
+ *     which
+ * @param perMille share of the phase's term, 0 to 1000; of what the call takes of it where the
+ *     caller says which
  */
 record StepShare(String phase, int perMille) {
 
@@ -29,5 +33,15 @@ record StepShare(String phase, int perMille) {
     return values.containsKey("phase") && values.containsKey("share")
         ? Optional.of(new StepShare(values.get("phase"), Integer.parseInt(values.get("share"))))
         : Optional.empty();
+  }
+
+  /** Whether the caller says which phase. */
+  boolean isCallers() {
+    return PhaseName.ofProperty(phase).isVariable();
+  }
+
+  /** The id of the phase where the step is; null when the caller counts on none. */
+  String phaseIn(VariableScope scope) {
+    return PhaseName.ofProperty(phase).in(scope);
   }
 }

@@ -31,6 +31,11 @@ public class TaskCompleted implements TaskListener {
   /** Where a leader's form says whether the leader signs. */
   private static final String DECISION = "leaderDecision";
 
+  private static final String SIGNED_BY = "signedBy";
+
+  /** Where a form says that somebody outside the house has signed. */
+  private static final String OUTSIDE_SIGNER = "outsideSigner";
+
   private final ObjectProvider<DossierSteps> steps;
   private final FormCheck form;
   private final ObjectProvider<CurrentActor> actor;
@@ -59,17 +64,20 @@ public class TaskCompleted implements TaskListener {
     }
   }
 
-  private Map<String, Object> taken(DelegateTask task, Set<String> declared) {
+  private Map<String, Object> taken(DelegateTask task, FormCheck.Fields form) {
     Set<String> submitted = new TreeSet<>(task.getVariableNames());
-    submitted.removeAll(Vocabulary.VARIABLES);
+    // A flag is chosen, never written: a text field of the same name is the dossier's.
+    submitted.removeIf(name -> Vocabulary.VARIABLES.contains(name) && !form.texts().contains(name));
     Map<String, Object> fields = new LinkedHashMap<>();
     submitted.forEach(name -> fields.put(name, plain(task.getVariable(name))));
     submitted.forEach(name -> remove(task, name));
     FLAGS_SET_RIGHT.stream()
         .filter(flag -> task.getVariable(flag) != null)
         .forEach(flag -> fields.put(flag, plain(task.getVariable(flag))));
-    if (declared.contains(DECISION) && "approve".equals(task.getVariable(DECISION))) {
-      fields.put("signedBy", actor.getObject().get().personId());
+    if (form.declared().contains(OUTSIDE_SIGNER)) {
+      fields.put(SIGNED_BY, "");
+    } else if (form.declared().contains(DECISION) && "approve".equals(task.getVariable(DECISION))) {
+      fields.put(SIGNED_BY, actor.getObject().get().personId());
     }
     return fields;
   }

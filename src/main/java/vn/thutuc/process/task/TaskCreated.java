@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import vn.thutuc.dossier.DossierPlaces;
 import vn.thutuc.dossier.DossierSteps;
 import vn.thutuc.organisation.GroupRef;
 import vn.thutuc.organisation.Organisation;
@@ -17,13 +18,21 @@ import vn.thutuc.organisation.UnitView;
 @Component
 public class TaskCreated implements TaskListener {
 
+  /** Variable in which the caller of a shared process says whose turn it is. */
+  private static final String PLACE = "place";
+
   private final ObjectProvider<Organisation> organisation;
   private final ObjectProvider<DossierSteps> steps;
+  private final ObjectProvider<DossierPlaces> places;
   private final StepDue due;
 
   TaskCreated(
-      ObjectProvider<Organisation> organisation, ObjectProvider<DossierSteps> steps, StepDue due) {
+      ObjectProvider<Organisation> organisation,
+      ObjectProvider<DossierSteps> steps,
+      ObjectProvider<DossierPlaces> places,
+      StepDue due) {
     this.organisation = organisation;
+    this.places = places;
     this.steps = steps;
     this.due = due;
   }
@@ -36,8 +45,19 @@ public class TaskCreated implements TaskListener {
     // An old version may have been started without a dossier; its tasks still have their agency.
     if (number != null) {
       steps.getObject().takesPart(number, agency);
+      name(task, number);
     }
     task.setDueDate(due.of((TaskEntity) task));
+  }
+
+  /** A step of a shared process says which body it is about. */
+  private void name(DelegateTask task, String number) {
+    if (task.getVariable(PLACE) instanceof String place) {
+      places
+          .getObject()
+          .bodyName(number, place)
+          .ifPresent(body -> task.setName(task.getName() + " – " + body));
+    }
   }
 
   private String agency(DelegateTask task) {

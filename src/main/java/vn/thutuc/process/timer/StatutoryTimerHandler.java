@@ -1,6 +1,7 @@
 package vn.thutuc.process.timer;
 
 import java.time.Instant;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerExecuteNestedActivityJobHandler;
@@ -18,6 +19,11 @@ import vn.thutuc.dossier.DossierTimes;
  */
 @Component
 public class StatutoryTimerHandler extends TimerExecuteNestedActivityJobHandler {
+
+  /** Variable in which the caller of a shared process says what silence means. */
+  private static final String SILENCE = "silence";
+
+  private static final Set<String> ANSWERS = Set.of("grants", "refuses");
 
   private final ObjectProvider<DossierTimes> times;
   private final Now now;
@@ -42,30 +48,46 @@ public class StatutoryTimerHandler extends TimerExecuteNestedActivityJobHandler 
       return;
     }
     String number = execution.getProcessBusinessKey();
-    if (date(number, timer).isAfter(now.instant())) {
+    String phase = timer.phase().in(execution);
+    if (date(number, timer.kind(), phase).isAfter(now.instant())) {
       arm(execution, activity);
       return;
     }
     if (timer.kind() == StatutoryTimer.Kind.RUNG) {
+      if (isAnsweredBySilence(execution, timer, phase)) {
+        return;
+      }
       super.execute(configuration, execution, context, tenantId);
       armForTheNextRung(execution, activity, timer, number);
-    } else if (!times.getObject().lateOpened(number, timer.phase())) {
-      times.getObject().openLate(number, timer.phase());
+    } else if (!times.getObject().lateOpened(number, phase)) {
+      times.getObject().openLate(number, phase);
       super.execute(configuration, execution, context, tenantId);
     }
   }
 
   private void armForTheNextRung(
       ExecutionEntity execution, ActivityImpl activity, StatutoryTimer timer, String number) {
-    if (date(number, timer).isBefore(DossierClock.PARKED)) {
+    Instant next = date(number, timer.kind(), timer.phase().in(execution));
+    if (next.isBefore(DossierClock.PARKED)) {
       arm(execution, activity);
     }
   }
 
-  private Instant date(String number, StatutoryTimer timer) {
-    return timer.kind() == StatutoryTimer.Kind.END
-        ? times.getObject().end(number, timer.phase())
-        : times.getObject().nextRung(number, timer.phase());
+  /** Where silence is an answer, nobody is late at the end: the timer of the end goes on. */
+  private boolean isAnsweredBySilence(
+      ExecutionEntity execution, StatutoryTimer timer, String phase) {
+    return timer.phase().isVariable()
+        && ANSWERS.contains(String.valueOf(execution.getVariable(SILENCE)))
+        && !times.getObject().end(execution.getProcessBusinessKey(), phase).isAfter(now.instant());
+  }
+
+  private Instant date(String number, StatutoryTimer.Kind kind, String phase) {
+    if (phase == null) {
+      return DossierClock.PARKED;
+    }
+    return kind == StatutoryTimer.Kind.END
+        ? times.getObject().end(number, phase)
+        : times.getObject().nextRung(number, phase);
   }
 
   private static void arm(ExecutionEntity execution, ActivityImpl activity) {

@@ -115,7 +115,7 @@ public class Timers {
       declaration.resolveAndSetDuedate(execution, (TimerEntity) job, false);
       return changed(id, before, job.getDuedate());
     }
-    return isMissing(timer, number)
+    return isMissing(timer.kind(), timer.phase().in(execution), number)
         ? changed(id, null, declaration.createTimer(execution).getDuedate())
         : Optional.empty();
   }
@@ -133,10 +133,13 @@ public class Timers {
   }
 
   /** A timer that fired is armed again only when it has something left to ring. */
-  private boolean isMissing(StatutoryTimer timer, String number) {
-    return switch (timer.kind()) {
-      case END -> !times.lateOpened(number, timer.phase());
-      case RUNG -> times.nextRung(number, timer.phase()).isBefore(DossierClock.PARKED);
+  private boolean isMissing(StatutoryTimer.Kind kind, String phase, String number) {
+    if (phase == null) {
+      return false;
+    }
+    return switch (kind) {
+      case END -> !times.lateOpened(number, phase);
+      case RUNG -> times.nextRung(number, phase).isBefore(DossierClock.PARKED);
     };
   }
 
