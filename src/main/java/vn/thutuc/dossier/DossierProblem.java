@@ -35,11 +35,13 @@ public class DossierProblem extends RuntimeException {
     this.field = field;
   }
 
-  static DossierProblem invalid(String code, String field, String message) {
+  /** Input that cannot be used as it is. */
+  public static DossierProblem invalid(String code, String field, String message) {
     return new DossierProblem(Kind.INVALID, code, field, message);
   }
 
-  static DossierProblem conflict(String code, String message) {
+  /** An act that the present state does not allow. */
+  public static DossierProblem conflict(String code, String message) {
     return new DossierProblem(Kind.CONFLICT, code, null, message);
   }
 

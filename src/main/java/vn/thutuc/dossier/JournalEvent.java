@@ -12,6 +12,7 @@ public enum JournalEvent {
   APPOINTMENT_REISSUED("Cấp lại giấy hẹn do thời hạn thay đổi"),
   EXTENDED("Gia hạn thời gian giải quyết"),
   CALENDAR_CHANGED("Thời hạn thay đổi theo lịch làm việc mới"),
+  MODEL_CHANGED("Chuyển sang phiên bản mô hình mới"),
   PHASE_STARTED("Bắt đầu tính thời hạn"),
   PHASE_ENDED("Kết thúc thời hạn"),
   STEP_DONE("Hoàn thành bước"),

@@ -69,6 +69,12 @@ public class Timers {
                 });
   }
 
+  /** Whether two timers of two versions ask the clock the same, or both do not ask it. */
+  public static boolean askTheSame(ActivityImpl one, ActivityImpl other) {
+    return Objects.equals(
+        one.getProperties().get(StatutoryTimer.KEY), other.getProperties().get(StatutoryTimer.KEY));
+  }
+
   private void derive(
       CommandContext context, String number, String instanceId, List<Mended> mended) {
     ActivityExecutionTreeMapping executions = new ActivityExecutionTreeMapping(context, instanceId);
