@@ -16,6 +16,7 @@ import vn.thutuc.demo.DemoPast;
 import vn.thutuc.dossier.CalendarRun;
 import vn.thutuc.organisation.OrganisationFiles;
 import vn.thutuc.organisation.OrganisationImport;
+import vn.thutuc.process.deployment.DraftsInForce;
 import vn.thutuc.process.deployment.ModelDeployer;
 import vn.thutuc.process.security.IdentityProvisioning;
 
@@ -35,6 +36,7 @@ class Opening implements SmartLifecycle {
   private final OrganisationImport organisation;
   private final IdentityProvisioning identities;
   private final ModelDeployer models;
+  private final DraftsInForce drafts;
   private final ObjectProvider<DemoPast> demo;
   private final CalendarRun calendarRun;
   private final HouseState house;
@@ -49,6 +51,7 @@ class Opening implements SmartLifecycle {
       OrganisationImport organisation,
       IdentityProvisioning identities,
       ModelDeployer models,
+      DraftsInForce drafts,
       ObjectProvider<DemoPast> demo,
       CalendarRun calendarRun,
       HouseState house,
@@ -59,6 +62,7 @@ class Opening implements SmartLifecycle {
     this.organisation = organisation;
     this.identities = identities;
     this.models = models;
+    this.drafts = drafts;
     this.demo = demo;
     this.calendarRun = calendarRun;
     this.house = house;
@@ -82,6 +86,7 @@ class Opening implements SmartLifecycle {
         report.unchanged(),
         report.held().size(),
         report.refused().size());
+    LOG.info("Models put in force because their day has come: {}", drafts.bringDue());
     if (house.firstOpening(isDemo)) {
       demo.ifAvailable(DemoPast::load);
     }

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.springframework.stereotype.Component;
 import vn.thutuc.process.deployment.DeploymentGuard;
+import vn.thutuc.process.deployment.DraftIntake;
 import vn.thutuc.process.deployment.NoCodeListener;
 import vn.thutuc.process.expression.ClosedExpressionManager;
 import vn.thutuc.process.expression.DocumentedBeans;
@@ -37,6 +38,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
   private final StatutoryTimerListener timerListener;
   private final StatutoryTimerHandler timerHandler;
   private final IdentitySessions identities;
+  private final DraftIntake drafts;
 
   EnginePlugin(
       DocumentedBeans beans,
@@ -45,7 +47,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
       HouseListeners listeners,
       StatutoryTimerListener timerListener,
       StatutoryTimerHandler timerHandler,
-      IdentitySessions identities) {
+      IdentitySessions identities,
+      DraftIntake drafts) {
     this.beans = beans;
     this.checker = checker;
     this.tenant = tenant;
@@ -53,6 +56,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     this.timerListener = timerListener;
     this.timerHandler = timerHandler;
     this.identities = identities;
+    this.drafts = drafts;
   }
 
   @Override
@@ -85,7 +89,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     engine.setArtifactFactory(new NoClasses());
     engine.setFormValidators(new NoFormValidators());
     engine.setScriptEngineResolver(new NoScripts());
-    engine.setCustomPreDeployers(List.of(new DeploymentGuard()));
+    engine.setCustomPreDeployers(List.of(new DeploymentGuard(drafts)));
     List<BpmnParseListener> parse = new ArrayList<>();
     parse.add(new NoCodeListener());
     parse.add(listeners);

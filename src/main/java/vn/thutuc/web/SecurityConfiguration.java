@@ -106,6 +106,8 @@ class SecurityConfiguration {
                             "/tiep-nhan/**",
                             "/ho-so/**",
                             "/lich/**",
+                            "/mo-hinh/**",
+                            "/thu-tuc/**",
                             "/favicon.ico"))
                     .permitAll()
                     .anyRequest()

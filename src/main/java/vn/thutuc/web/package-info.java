@@ -9,6 +9,8 @@
       "dossier",
       "outbound",
       "process",
-      "process::security"
+      "process::security",
+      "process::deployment",
+      "modelling"
     })
 package vn.thutuc.web;

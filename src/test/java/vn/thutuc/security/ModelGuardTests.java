@@ -42,17 +42,19 @@ class ModelGuardTests extends SecurityCase {
   }
 
   @Test
-  void aGoodModelIsAcceptedAndInForceAtOnce() {
-    int before = inForce().getVersion();
+  void aGoodModelIsAcceptedAsADraftAndTheVersionInForceStays() {
+    String before = inForce().getId();
     Web.Answer answer =
         deploys(
             "thietke",
             FILE,
             shared(FILE)
-                .replace("name=\"Đã dừng giải quyết\"", "name=\"Đã dừng giải quyết hồ sơ " + "\""));
+                .replace("name=\"Đã dừng giải quyết\"", "name=\"Đã dừng giải quyết hồ sơ\""));
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     assertThat(answer.json().path("source").asText()).isEqualTo("Camunda Modeler");
-    assertThat(inForce().getVersion()).isEqualTo(before + 1);
+    assertThat(answer.json().path("tenantId").asText()).isEqualTo("nhap");
+    assertThat(answer.json().path("deployedProcessDefinitions").isNull()).isTrue();
+    assertThat(inForce().getId()).isEqualTo(before);
   }
 
   private static String service(String attribute) {

@@ -2,9 +2,11 @@ package vn.thutuc.process.deployment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
@@ -17,7 +19,8 @@ import vn.thutuc.process.expression.DocumentedBeans;
 /**
  * Stands before every deployment, whichever way it comes in: own deployer, REST, Cockpit's
  * interface, the Modeler. A model with findings is refused (HTTP 400) and the version in force
- * stays.
+ * stays. What a person deploys and the lint accepts is taken in as a draft and comes into force by
+ * two; what the house deploys is in force at once.
  *
  * <p>Acts only on new deployments: the engine calls deployers on every lazy re-parse as well, and a
  * version that today's rules dislike must still load for its running dossiers.
@@ -25,6 +28,15 @@ import vn.thutuc.process.expression.DocumentedBeans;
 public final class DeploymentGuard implements Deployer {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeploymentGuard.class);
+
+  private final DraftIntake drafts;
+
+  /**
+   * @param drafts takes in what people deploy
+   */
+  public DeploymentGuard(DraftIntake drafts) {
+    this.drafts = drafts;
+  }
 
   @Override
   public void deploy(DeploymentEntity deployment) {
@@ -34,7 +46,8 @@ public final class DeploymentGuard implements Deployer {
     Map<String, ResourceEntity> resources = deployment.getResources();
     ModelLint lint =
         new ModelLint(
-            DocumentedBeans.verbs(), form -> comesAlong(resources, form) || isKnown(form));
+            DocumentedBeans.verbs(),
+            form -> comesAlong(resources, form) || isKnown(form) || isDrafted(form));
     List<Finding> findings =
         resources.values().stream()
             .flatMap(resource -> lint.check(resource.getName(), resource.getBytes()).stream())
@@ -44,6 +57,18 @@ public final class DeploymentGuard implements Deployer {
       LOG.warn("Deployment '{}' refused:\n{}", deployment.getName(), message);
       throw new ParseException(message, deployment.getName(), List.of(), List.of());
     }
+    person().ifPresent(person -> drafts.take(deployment, person, Map.of()));
+  }
+
+  /** Who deploys; nobody when it is the house. */
+  private static Optional<String> person() {
+    return Optional.ofNullable(Context.getCommandContext().getAuthentication())
+        .map(Authentication::getUserId);
+  }
+
+  /** A person's model may use a form that waits as a draft; in force it needs one in force. */
+  private boolean isDrafted(String form) {
+    return person().isPresent() && drafts.hasOpenForm(form);
   }
 
   private static boolean comesAlong(Map<String, ResourceEntity> resources, String form) {
@@ -53,7 +78,7 @@ public final class DeploymentGuard implements Deployer {
   private static boolean isKnown(String form) {
     return Context.getCommandContext()
             .getCamundaFormDefinitionManager()
-            .findLatestDefinitionByKey(form)
+            .findLatestDefinitionByKeyAndTenantId(form, null)
         != null;
   }
 }

@@ -3,23 +3,17 @@ package vn.thutuc.process.deployment;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thutuc.clock.Now;
+import vn.thutuc.modelling.ModelIdentity;
 
 /**
  * Deploys processes/ and forms/, one deployment a file with a stable name. What has not changed is
@@ -40,15 +35,11 @@ public class ModelDeployer {
 
   private static final Logger LOG = LoggerFactory.getLogger(ModelDeployer.class);
 
-  /** Source of our own deployments; a person's has another or none. */
-  static final String SOURCE = "thutuc";
-
   /** Any number will do: one lock for all nodes while a file is compared and deployed. */
-  private static final long LOCK = 7_240_001L;
-
-  private static final Pattern PROCESS_ID = Pattern.compile("<bpmn:process id=\"([^\"]+)\"");
+  static final long LOCK = 7_240_001L;
 
   private final RepositoryService repository;
+  private final ModelsInForce inForce;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final Now now;
@@ -56,11 +47,13 @@ public class ModelDeployer {
 
   ModelDeployer(
       RepositoryService repository,
+      ModelsInForce inForce,
       JdbcClient jdbc,
       TransactionTemplate transaction,
       Now now,
       @Value("${thutuc.models:classpath:}") String root) {
     this.repository = repository;
+    this.inForce = inForce;
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.now = now;
@@ -114,42 +107,59 @@ public class ModelDeployer {
 
   private Outcome deploy(ModelFile file) {
     jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, i) -> 1).single();
-    if (file.hash().equals(known().get(file.path()))) {
+    if (isKnown(file)) {
       return Outcome.UNCHANGED;
     }
-    if (isHeld(file)) {
-      LOG.warn("{} is held: a person has deployed a version that stays in force", file.path());
-      return Outcome.HELD;
+    Optional<ModelsInForce.Version> peoples = peoples(file);
+    if (peoples.isPresent()) {
+      return beside(file, peoples.get());
     }
     Deployment deployment =
         repository
             .createDeployment()
             .name(file.path())
-            .source(SOURCE)
+            .source(ModelsInForce.HOUSE)
             .addInputStream(file.path(), new ByteArrayInputStream(file.content()))
             .deploy();
     remember(file, deployment.getId());
     return Outcome.DEPLOYED;
   }
 
-  private boolean isHeld(ModelFile file) {
-    Matcher id = PROCESS_ID.matcher(new String(file.content(), StandardCharsets.UTF_8));
-    if (!file.path().endsWith(".bpmn") || !id.find()) {
-      return false;
+  /** Another node may have deployed it since all hashes were compared. */
+  private boolean isKnown(ModelFile file) {
+    return jdbc.sql("select count(*) from deployed_resource where path = ? and sha256 = ?")
+            .params(file.path(), file.hash())
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  /**
+   * A version that people have put in force stays. Once it has been brought into the files, the
+   * files lead again.
+   */
+  private Outcome beside(ModelFile file, ModelsInForce.Version peoples) {
+    if (peoples.sha256().equals(file.hash())) {
+      remember(file, peoples.deploymentId());
+      return Outcome.UNCHANGED;
     }
-    ProcessDefinition inForce =
-        repository
-            .createProcessDefinitionQuery()
-            .processDefinitionKey(id.group(1))
-            .withoutTenantId()
-            .latestVersion()
-            .singleResult();
-    if (inForce == null) {
-      return false;
-    }
-    Deployment deployment =
-        repository.createDeploymentQuery().deploymentId(inForce.getDeploymentId()).singleResult();
-    return !SOURCE.equals(deployment.getSource());
+    LOG.warn("{} is held: a person has deployed a version that stays in force", file.path());
+    return Outcome.HELD;
+  }
+
+  private Optional<ModelsInForce.Version> peoples(ModelFile file) {
+    return ModelIdentity.of(file.path(), file.content())
+        .flatMap(identity -> inForce.find(identity.kind(), identity.key()))
+        .filter(ModelsInForce.Version::isPeoples)
+        .filter(version -> !isTakenOver(version));
+  }
+
+  private boolean isTakenOver(ModelsInForce.Version version) {
+    return jdbc.sql("select count(*) from deployed_resource where deployment_id = ?")
+            .param(version.deploymentId())
+            .query(Long.class)
+            .single()
+        > 0;
   }
 
   private Map<String, String> known() {
@@ -207,12 +217,9 @@ public class ModelDeployer {
       String url = resource.getURL().toString();
       int start = Math.max(url.lastIndexOf("/processes/"), url.lastIndexOf("/forms/")) + 1;
       byte[] content = resource.getContentAsByteArray();
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return new ModelFile(url.substring(start), content, HexFormat.of().formatHex(digest));
+      return new ModelFile(url.substring(start), content, ModelIdentity.sha256(content));
     } catch (IOException e) {
       throw new UncheckedIOException(resource + " cannot be read", e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java has no SHA-256", e);
     }
   }
 }
