@@ -1,6 +1,7 @@
-// The start page: says who is logged in, and shows administrators the way to the calendar.
+// The start page: says who is logged in, and shows administrators and designers the way to their pages.
 
 import { whoAmI } from './page.js';
 
 const me = await whoAmI();
 document.getElementById('calendar').hidden = !me?.roles?.includes('administrator');
+document.getElementById('models').hidden = !['designer', 'administrator'].some(role => me?.roles?.includes(role));
