@@ -8,7 +8,8 @@ import vn.thutuc.calendar.WorkingCalendar;
 /** A date of the report as an administrator reads it. */
 public final class DateWords {
 
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss");
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss");
 
   private DateWords() {}
 
@@ -20,7 +21,9 @@ public final class DateWords {
     if (key.startsWith("task ")) {
       return "hạn việc " + key.substring("task ".length());
     }
-    return key.equals("phase appointment") ? "ngày hẹn trả" : "hạn " + key.replaceFirst("^phase ", "giai đoạn ");
+    return key.equals("phase appointment")
+        ? "ngày hẹn trả"
+        : "hạn " + key.replaceFirst("^phase ", "giai đoạn ");
   }
 
   /** When: local time, or that the clock stands still. */

@@ -88,7 +88,8 @@ final class Elements {
     }
     Object called = call.getCallableElement().getDefinitionKeyValueProvider();
     return called
-            instanceof org.camunda.bpm.engine.impl.core.variable.mapping.value.ConstantValueProvider c
+            instanceof
+            org.camunda.bpm.engine.impl.core.variable.mapping.value.ConstantValueProvider c
         ? String.valueOf(c.getValue(null))
         : String.valueOf(called);
   }

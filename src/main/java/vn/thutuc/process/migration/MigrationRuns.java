@@ -247,8 +247,7 @@ class MigrationRuns {
             """)
         .param("run", run)
         .query(
-            (row, index) ->
-                new MigrationRun.Proof(row.getInt(1), row.getLong(2), row.getLong(3)))
+            (row, index) -> new MigrationRun.Proof(row.getInt(1), row.getLong(2), row.getLong(3)))
         .single();
   }
 

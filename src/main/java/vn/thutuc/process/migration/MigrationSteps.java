@@ -89,8 +89,7 @@ class MigrationSteps {
     }
     MigrationItem item = next.get();
     try {
-      Mover.Moved moved =
-          mover.move(plan, item.instanceId(), item.number(), id, run.startedBy());
+      Mover.Moved moved = mover.move(plan, item.instanceId(), item.number(), id, run.startedBy());
       runs.record(id, item.id(), MigrationItem.State.MOVED, null, moved);
     } catch (Mover.Gone gone) {
       runs.record(id, item.id(), MigrationItem.State.GONE, gone.getMessage(), null);

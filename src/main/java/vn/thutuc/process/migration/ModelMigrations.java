@@ -180,8 +180,7 @@ public class ModelMigrations {
             "id",
             "Không có lần chuyển phiên bản số " + id + ".")
         : DossierProblem.conflict(
-            "migration-state",
-            "Lần chuyển phiên bản này đang ở bước khác. Hãy tải lại trang.");
+            "migration-state", "Lần chuyển phiên bản này đang ở bước khác. Hãy tải lại trang.");
   }
 
   /** The newest runs. */
@@ -223,8 +222,7 @@ public class ModelMigrations {
   private void work(MigrationRun run) {
     LOG.info("Migration {} goes on: {}", run.id(), run);
     try {
-      MovePlan plan =
-          plans.of(run.sourceId(), run.targetId(), Successors.parse(run.mapping()));
+      MovePlan plan = plans.of(run.sourceId(), run.targetId(), Successors.parse(run.mapping()));
       while (!closing && step(run, plan)) {
         // Each turn is one process instance.
       }

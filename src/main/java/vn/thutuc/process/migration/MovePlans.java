@@ -235,8 +235,7 @@ class MovePlans {
     private void leaveOut(ActivityImpl old, String code, String reason) {
       unmapped.put(
           old.getId(),
-          new MovePlan.Unmapped(
-              old.getId(), Elements.name(old), Elements.kind(old), code, reason));
+          new MovePlan.Unmapped(old.getId(), Elements.name(old), Elements.kind(old), code, reason));
     }
 
     MovePlan.Mapped mapped(String from, String to) {

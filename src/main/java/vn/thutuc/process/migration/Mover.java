@@ -139,14 +139,12 @@ class Mover {
     return engine.getCommandExecutorTxRequired().execute(command);
   }
 
-  private Dates read(
-      MovePlan plan, String instance, String number, UnaryOperator<String> renamed) {
+  private Dates read(MovePlan plan, String instance, String number, UnaryOperator<String> renamed) {
     List<String> tree =
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
             .map(ProcessInstance::getId)
             .toList();
-    return execute(
-        context -> Dates.read(context, tree, instance, renamed, dossiers.ends(number)));
+    return execute(context -> Dates.read(context, tree, instance, renamed, dossiers.ends(number)));
   }
 
   /** Where an instance stands, and what of that has no place in the new version. */
@@ -196,10 +194,12 @@ class Mover {
     List<String> failures = new ArrayList<>(report.getFailures());
     report
         .getActivityInstanceReports()
-        .forEach(r -> failures.add(r.getSourceScopeId() + ": " + String.join("; ", r.getFailures())));
+        .forEach(
+            r -> failures.add(r.getSourceScopeId() + ": " + String.join("; ", r.getFailures())));
     report
         .getTransitionInstanceReports()
-        .forEach(r -> failures.add(r.getSourceScopeId() + ": " + String.join("; ", r.getFailures())));
+        .forEach(
+            r -> failures.add(r.getSourceScopeId() + ": " + String.join("; ", r.getFailures())));
     return "Hệ thống quy trình từ chối: " + String.join(" | ", failures);
   }
 
@@ -243,7 +243,9 @@ class Mover {
         .map(
             what ->
                 "%s: %s → %s"
-                    .formatted(DateWords.what(what), DateWords.when(before.get(what)),
+                    .formatted(
+                        DateWords.what(what),
+                        DateWords.when(before.get(what)),
                         DateWords.when(after.get(what))))
         .collect(Collectors.joining(", "));
   }
