@@ -1,6 +1,8 @@
 package vn.thutuc.catalogue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,6 +54,27 @@ public final class FactsFolder {
       problems.add(CatalogueFiles.broken(place, broken));
       return new Parsed(null, problems);
     }
+  }
+
+  /** Reads facts that have been taken apart and changed. */
+  public static Parsed parse(String place, JsonNode yaml) {
+    List<CatalogueProblem> problems = new ArrayList<>();
+    Procedure procedure = FactsReader.read(new Section(place, "", yaml, problems));
+    return new Parsed(problems.isEmpty() ? procedure : null, problems);
+  }
+
+  /** The facts as a tree that can be changed. */
+  public static ObjectNode tree(Procedure procedure) {
+    try {
+      return (ObjectNode) CatalogueFiles.YAML.readTree(FactsWriter.write(procedure));
+    } catch (JsonProcessingException itsOwnText) {
+      throw new IllegalStateException(itsOwnText);
+    }
+  }
+
+  /** Any YAML text as a tree. */
+  public static JsonNode yaml(String text) throws JsonProcessingException {
+    return CatalogueFiles.YAML.readTree(text);
   }
 
   /** Reads one file. */

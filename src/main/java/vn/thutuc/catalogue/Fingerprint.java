@@ -6,13 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Short hashes: records print all their components in order, so equal facts hash alike. */
-final class Fingerprint {
+public final class Fingerprint {
 
   private static final int LENGTH = 12;
 
   private Fingerprint() {}
 
-  static String of(Object facts) {
+  /** The hash of anything that prints all it consists of. */
+  public static String of(Object facts) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")

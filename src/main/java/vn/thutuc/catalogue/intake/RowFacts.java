@@ -127,6 +127,10 @@ final class RowFacts {
     if (!signals.isEmpty()) {
       notes.add("Dấu hiệu cần đọc trong trình tự: %s.".formatted(String.join(", ", signals)));
     }
+    if (findings.stream().anyMatch(f -> f.kind() == Finding.Kind.AGENCY_UNKNOWN)) {
+      notes.add(
+          "Chưa xác định được cơ quan giải quyết theo bảng agencies.yaml; chưa tiếp nhận được.");
+    }
     findings.stream()
         .filter(finding -> finding.kind() != Finding.Kind.AGENCY_UNKNOWN)
         .map(Finding::what)
