@@ -1,6 +1,9 @@
 package vn.thutuc;
 
 import java.util.Map;
+import vn.thutuc.catalogue.intake.CatalogueCommand;
+import vn.thutuc.catalogue.intake.Rehearsals;
+import vn.thutuc.clock.Now;
 import vn.thutuc.command.DeadlineCommand;
 import vn.thutuc.organisation.ProvinceInit;
 
@@ -11,6 +14,14 @@ final class Commands {
 
   private static final Map<String, Command> TABLE =
       Map.of(
+          "catalogue",
+              args ->
+                  CatalogueCommand.run(
+                      args,
+                      System.out,
+                      System.err,
+                      new Now().local().toLocalDate(),
+                      Rehearsals.NONE),
           "init", args -> ProvinceInit.run(args, System.out, System.err),
           "deadline", args -> DeadlineCommand.run(args, System.in, System.out, System.err));
 
@@ -27,7 +38,7 @@ final class Commands {
       System.err.println(
           "Unknown command '"
               + name
-              + "'. Known: init --province <code>; deadline --help; none starts the server.");
+              + "'. Known: catalogue --help; init --province <code>; deadline --help; none starts the server.");
       return UNKNOWN;
     }
     return command.run(args);

@@ -23,7 +23,7 @@ public final class Differences {
               + "|phases/[^/]+/(id|starts)"
               + "|windows/[^/]+/id"
               + "|results/[^/]+/(key|positive)"
-              + "|settled|channels");
+              + "|settled");
 
   private static final List<String> NAMES = List.of("id", "key", "code", "step");
   private static final List<String> SCOPE =
