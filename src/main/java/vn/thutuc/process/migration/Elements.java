@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.bpmn.behavior.CallableElementActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.EventSubscriptionDeclaration;
+import org.camunda.bpm.engine.impl.core.variable.mapping.value.ParameterValueProvider;
+import org.camunda.bpm.engine.impl.el.ElValueProvider;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.migration.validation.activity.SupportedActivityValidator;
 import org.camunda.bpm.engine.impl.migration.validation.activity.SupportedPassiveEventTriggerActivityValidator;
@@ -86,12 +88,10 @@ final class Elements {
         || call.getCallableElement() == null) {
       return null;
     }
-    Object called = call.getCallableElement().getDefinitionKeyValueProvider();
-    return called
-            instanceof
-            org.camunda.bpm.engine.impl.core.variable.mapping.value.ConstantValueProvider c
-        ? String.valueOf(c.getValue(null))
-        : String.valueOf(called);
+    ParameterValueProvider called = call.getCallableElement().getDefinitionKeyValueProvider();
+    return called instanceof ElValueProvider text
+        ? text.getExpression().getExpressionText()
+        : String.valueOf(called.getValue(null));
   }
 
   /** Ids of the scopes around an element, the innermost first. */
