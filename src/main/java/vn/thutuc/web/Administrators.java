@@ -38,7 +38,12 @@ class Administrators {
 
   /** Like {@link #require} for reading what holds no personal data: only refusals are logged. */
   void requireToRead(String subject) {
-    requireRole("CALENDAR_READ", subject);
+    requireToRead("CALENDAR_READ", subject);
+  }
+
+  /** The same for another part of the administration. */
+  void requireToRead(String action, String subject) {
+    requireRole(action, subject);
   }
 
   private String requireRole(String action, String subject) {
@@ -52,7 +57,9 @@ class Administrators {
           DossierProblem.Kind.FORBIDDEN,
           "administrator-only",
           null,
-          "Chỉ quản trị viên được xem và thay đổi lịch làm việc.");
+          action.startsWith("MIGRATION")
+              ? "Chỉ quản trị viên được xem và chuyển phiên bản mô hình của hồ sơ."
+              : "Chỉ quản trị viên được xem và thay đổi lịch làm việc.");
     }
     return person;
   }

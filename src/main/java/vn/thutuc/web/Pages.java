@@ -10,7 +10,10 @@ class Pages implements WebMvcConfigurer {
 
   @Override
   public void addViewControllers(ViewControllerRegistry registry) {
-    for (String folder : new String[] {"/tiep-nhan", "/ho-so", "/lich", "/mo-hinh", "/thu-tuc"}) {
+    for (String folder :
+        new String[] {
+          "/tiep-nhan", "/ho-so", "/lich", "/mo-hinh", "/thu-tuc", "/chuyen-phien-ban"
+        }) {
       registry.addRedirectViewController(folder, folder + "/");
       registry.addViewController(folder + "/").setViewName("forward:" + folder + "/index.html");
     }

@@ -108,6 +108,7 @@ class SecurityConfiguration {
                             "/lich/**",
                             "/mo-hinh/**",
                             "/thu-tuc/**",
+                            "/chuyen-phien-ban/**",
                             "/favicon.ico"))
                     .permitAll()
                     .anyRequest()

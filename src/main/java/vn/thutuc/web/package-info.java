@@ -11,6 +11,7 @@
       "process",
       "process::security",
       "process::deployment",
+      "process::migration",
       "modelling"
     })
 package vn.thutuc.web;

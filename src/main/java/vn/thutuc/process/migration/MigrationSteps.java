@@ -88,15 +88,25 @@ class MigrationSteps {
       return Step.CALENDAR;
     }
     MigrationItem item = next.get();
+    Optional<Mover.Moved> moved = moved(run, plan, item);
+    if (moved.isPresent()) {
+      runs.record(id, item.id(), MigrationItem.State.MOVED, null, moved.get());
+    } else {
+      runs.record(id, item.id(), MigrationItem.State.GONE, Mover.Gone.WORDS, null);
+    }
+    return Step.GO_ON;
+  }
+
+  /** What cannot be recorded is no failure of the dossier: the run is left and resumed. */
+  private Optional<Mover.Moved> moved(MigrationRun run, MovePlan plan, MigrationItem item) {
     try {
-      Mover.Moved moved = mover.move(plan, item.instanceId(), item.number(), id, run.startedBy());
-      runs.record(id, item.id(), MigrationItem.State.MOVED, null, moved);
+      return Optional.of(
+          mover.move(plan, item.instanceId(), item.number(), run.id(), run.startedBy()));
     } catch (Mover.Gone gone) {
-      runs.record(id, item.id(), MigrationItem.State.GONE, gone.getMessage(), null);
+      return Optional.empty();
     } catch (RuntimeException failure) {
       throw new NotMoved(item.id(), failure);
     }
-    return Step.GO_ON;
   }
 
   /**
@@ -154,22 +164,27 @@ class MigrationSteps {
   }
 
   private void attempt(MigrationRun run, MovePlan plan, MigrationItem item) {
+    MigrationItem.State state = MigrationItem.State.MAPS;
+    String reason = null;
+    Mover.Moved would = null;
     try {
-      Mover.Moved would =
+      would =
           apart.execute(
               status -> {
                 status.setRollbackOnly();
                 return mover.move(plan, item.instanceId(), item.number(), run.id(), null);
               });
-      runs.record(run.id(), item.id(), MigrationItem.State.MAPS, null, would);
     } catch (Mover.Gone gone) {
-      runs.record(run.id(), item.id(), MigrationItem.State.GONE, gone.getMessage(), null);
+      state = MigrationItem.State.GONE;
+      reason = Mover.Gone.WORDS;
     } catch (Mover.Stays stays) {
-      runs.record(
-          run.id(), item.id(), MigrationItem.State.DOES_NOT_MAP, stays.getMessage(), stays.at());
+      state = MigrationItem.State.DOES_NOT_MAP;
+      reason = stays.getMessage();
+      would = stays.at();
     } catch (RuntimeException failure) {
       throw new NotMoved(item.id(), failure);
     }
+    runs.record(run.id(), item.id(), state, reason, would);
   }
 
   /** What a start must name: the two versions, the mapping, and how many map of how many. */

@@ -67,8 +67,11 @@ class Mover {
 
   /** The instance has ended or is on another version already. */
   static final class Gone extends RuntimeException {
+
+    static final String WORDS = "Quy trình đã kết thúc hoặc không còn ở phiên bản cũ.";
+
     Gone() {
-      super("Quy trình đã kết thúc hoặc không còn ở phiên bản cũ.");
+      super(WORDS);
     }
   }
 
