@@ -5,6 +5,7 @@ import vn.thutuc.catalogue.intake.CatalogueCommand;
 import vn.thutuc.catalogue.intake.Rehearsals;
 import vn.thutuc.clock.Now;
 import vn.thutuc.command.DeadlineCommand;
+import vn.thutuc.modelling.lint.ValidateCommand;
 import vn.thutuc.organisation.ProvinceInit;
 
 /** The commands that need no server, by the word that names them. */
@@ -22,6 +23,7 @@ final class Commands {
                       System.err,
                       new Now().local().toLocalDate(),
                       Rehearsals.NONE),
+          "validate", args -> ValidateCommand.run(args, System.out, System.err),
           "init", args -> ProvinceInit.run(args, System.out, System.err),
           "deadline", args -> DeadlineCommand.run(args, System.in, System.out, System.err));
 
@@ -38,7 +40,7 @@ final class Commands {
       System.err.println(
           "Unknown command '"
               + name
-              + "'. Known: catalogue --help; init --province <code>; deadline --help; none starts the server.");
+              + "'. Known: catalogue --help; init --province <code>; deadline --help; validate --help; none starts the server.");
       return UNKNOWN;
     }
     return command.run(args);

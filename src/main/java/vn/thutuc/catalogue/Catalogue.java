@@ -54,6 +54,16 @@ public class Catalogue {
   }
 
   /**
+   * Every version of a procedure the files have, whatever its days, without determinations; a model
+   * may be drawn for a version that is not in force yet.
+   *
+   * @param code national code
+   */
+  public List<Procedure> versions(String code) {
+    return snapshot.versions(code);
+  }
+
+  /**
    * Procedures whose code begins with the query or whose titles or field have all its words, marks
    * over letters left aside; those whose short title has the query as it stands come first.
    *

@@ -40,6 +40,10 @@ final class Snapshot {
         .map(facts -> determined(facts, day));
   }
 
+  List<Procedure> versions(String code) {
+    return byCode.getOrDefault(code, List.of()).stream().map(Facts::procedure).toList();
+  }
+
   private Procedure determined(Facts facts, LocalDate day) {
     Procedure procedure = facts.procedure();
     List<Determination> applying =

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Reads one expression of the closed language: {@code ${bean.verb(args)}}, variables, literals,
  * comparisons, {@code and/or/not}, and {@code execution.processBusinessKey}.
  */
-final class ClosedExpression {
+public final class ClosedExpression {
 
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -31,7 +31,7 @@ final class ClosedExpression {
   }
 
   /** What is wrong with the text, or empty when it belongs to the language. */
-  static Optional<String> problem(String text, Verbs verbs) {
+  public static Optional<String> problem(String text, Verbs verbs) {
     String stripped = text.strip();
     if (!stripped.startsWith("${") && !stripped.startsWith("#{")) {
       return stripped.contains("${") || stripped.contains("#{")

@@ -1,7 +1,9 @@
 package vn.thutuc.modelling;
 
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The documented beans a model may call and the variables it may read.
@@ -10,6 +12,17 @@ import java.util.Set;
  * @param variables names of the documented variables; empty means that names are not checked
  */
 public record Verbs(Map<String, Set<Signature>> byBean, Set<String> variables) {
+
+  /** Gives the documented beans to whoever asks without a running server. */
+  public interface Source extends Supplier<Verbs> {}
+
+  /** The documented beans and variables of this house; needs no running server. */
+  public static Verbs documented() {
+    return ServiceLoader.load(Source.class, Verbs.class.getClassLoader())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("Nobody gives the documented beans"))
+        .get();
+  }
 
   /** Beans only; names of variables are not checked. */
   public Verbs(Map<String, Set<Signature>> byBean) {

@@ -8,7 +8,9 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import vn.thutuc.catalogue.Catalogue;
 import vn.thutuc.process.deployment.DeploymentGuard;
 import vn.thutuc.process.deployment.DraftIntake;
 import vn.thutuc.process.deployment.NoCodeListener;
@@ -39,6 +41,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
   private final StatutoryTimerHandler timerHandler;
   private final IdentitySessions identities;
   private final DraftIntake drafts;
+  private final ObjectProvider<Catalogue> catalogue;
 
   EnginePlugin(
       DocumentedBeans beans,
@@ -48,7 +51,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
       StatutoryTimerListener timerListener,
       StatutoryTimerHandler timerHandler,
       IdentitySessions identities,
-      DraftIntake drafts) {
+      DraftIntake drafts,
+      ObjectProvider<Catalogue> catalogue) {
     this.beans = beans;
     this.checker = checker;
     this.tenant = tenant;
@@ -57,6 +61,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     this.timerHandler = timerHandler;
     this.identities = identities;
     this.drafts = drafts;
+    this.catalogue = catalogue;
   }
 
   @Override
@@ -89,7 +94,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     engine.setArtifactFactory(new NoClasses());
     engine.setFormValidators(new NoFormValidators());
     engine.setScriptEngineResolver(new NoScripts());
-    engine.setCustomPreDeployers(List.of(new DeploymentGuard(drafts)));
+    engine.setCustomPreDeployers(List.of(new DeploymentGuard(catalogue::getObject, drafts)));
     List<BpmnParseListener> parse = new ArrayList<>();
     parse.add(new NoCodeListener());
     parse.add(listeners);

@@ -9,6 +9,7 @@
       "catalogue",
       "dossier",
       "outbound",
-      "modelling"
+      "modelling",
+      "modelling::lint"
     })
 package vn.thutuc.process;

@@ -46,7 +46,9 @@ class MigrationController {
   /** From which version to which; the mapping is {@code OldId=NewId;…} or empty. */
   record Wanted(String source, String target, String mapping) {}
 
-  /** An element without a place in the new version, with how many stand there; null: not counted. */
+  /**
+   * An element without a place in the new version, with how many stand there; null: not counted.
+   */
   record Open(MovePlan.Unmapped element, Integer standing) {}
 
   record PlanPage(
@@ -91,8 +93,7 @@ class MigrationController {
     String person =
         administrators.require(
             "MIGRATION_TRIED", "%s to %s".formatted(wanted.source(), wanted.target()));
-    long id =
-        migrations.openTrial(wanted.source(), wanted.target(), wanted.mapping(), person);
+    long id = migrations.openTrial(wanted.source(), wanted.target(), wanted.mapping(), person);
     migrations.resume();
     return new Opened(id);
   }

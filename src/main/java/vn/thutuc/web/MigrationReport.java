@@ -46,8 +46,7 @@ final class MigrationReport {
     added(item.added(), item, out);
   }
 
-  private static void added(
-      SortedMap<String, String> added, MigrationItem item, PrintWriter out) {
+  private static void added(SortedMap<String, String> added, MigrationItem item, PrintWriter out) {
     added.forEach(
         (what, when) ->
             line(out, item, DateWords.what(what), "", DateWords.when(when), "mốc mới thêm"));

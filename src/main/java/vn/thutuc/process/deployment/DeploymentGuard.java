@@ -1,26 +1,27 @@
 package vn.thutuc.process.deployment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.thutuc.catalogue.Catalogue;
 import vn.thutuc.modelling.Finding;
-import vn.thutuc.modelling.ModelLint;
-import vn.thutuc.process.expression.DocumentedBeans;
+import vn.thutuc.modelling.lint.Lint;
 
 /**
  * Stands before every deployment, whichever way it comes in: own deployer, REST, Cockpit's
- * interface, the Modeler. A model with findings is refused (HTTP 400) and the version in force
- * stays. What a person deploys and the lint accepts is taken in as a draft and comes into force by
- * two; what the house deploys is in force at once.
+ * interface, the Modeler. A model with errors is refused (HTTP 400) and the version in force stays;
+ * warnings are told in the log. What a person deploys and the lint accepts is taken in as a draft
+ * and comes into force by two; what the house deploys is in force at once.
  *
  * <p>Acts only on new deployments: the engine calls deployers on every lazy re-parse as well, and a
  * version that today's rules dislike must still load for its running dossiers.
@@ -29,12 +30,19 @@ public final class DeploymentGuard implements Deployer {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeploymentGuard.class);
 
+  private final Lint lint = new Lint();
+  private final RepositoryModels inForce = new RepositoryModels();
+  private final Supplier<Catalogue> catalogue;
   private final DraftIntake drafts;
 
   /**
+   * Checks against the catalogue.
+   *
+   * @param catalogue the facts, asked for at the first deployment: the engine is made before them
    * @param drafts takes in what people deploy
    */
-  public DeploymentGuard(DraftIntake drafts) {
+  public DeploymentGuard(Supplier<Catalogue> catalogue, DraftIntake drafts) {
+    this.catalogue = catalogue;
     this.drafts = drafts;
   }
 
@@ -43,21 +51,30 @@ public final class DeploymentGuard implements Deployer {
     if (!deployment.isNew()) {
       return;
     }
-    Map<String, ResourceEntity> resources = deployment.getResources();
-    ModelLint lint =
-        new ModelLint(
-            DocumentedBeans.verbs(),
-            form -> comesAlong(resources, form) || isKnown(form) || isDrafted(form));
-    List<Finding> findings =
-        resources.values().stream()
-            .flatMap(resource -> lint.check(resource.getName(), resource.getBytes()).stream())
-            .toList();
-    if (!findings.isEmpty()) {
-      String message = findings.stream().map(Finding::line).collect(Collectors.joining("\n"));
+    Optional<String> person = person();
+    DeploymentContext context =
+        new DeploymentContext(
+            deployment,
+            inForce,
+            catalogue.get(),
+            form -> person.isPresent() ? drafts.openForm(form) : Optional.empty());
+    List<Finding> errors = new ArrayList<>();
+    List<Finding> warnings = new ArrayList<>();
+    context
+        .subjects()
+        .forEach(
+            subject ->
+                lint.check(subject, context)
+                    .forEach(finding -> (finding.isError() ? errors : warnings).add(finding)));
+    if (!warnings.isEmpty()) {
+      LOG.info("Deployment '{}' has warnings:\n{}", deployment.getName(), lines(warnings));
+    }
+    if (!errors.isEmpty()) {
+      String message = lines(errors);
       LOG.warn("Deployment '{}' refused:\n{}", deployment.getName(), message);
       throw new ParseException(message, deployment.getName(), List.of(), List.of());
     }
-    person().ifPresent(person -> drafts.take(deployment, person, Map.of()));
+    person.ifPresent(who -> drafts.take(deployment, who, byFile(warnings)));
   }
 
   /** Who deploys; nobody when it is the house. */
@@ -66,19 +83,14 @@ public final class DeploymentGuard implements Deployer {
         .map(Authentication::getUserId);
   }
 
-  /** A person's model may use a form that waits as a draft; in force it needs one in force. */
-  private boolean isDrafted(String form) {
-    return person().isPresent() && drafts.hasOpenForm(form);
+  private static Map<String, List<String>> byFile(List<Finding> findings) {
+    return findings.stream()
+        .collect(
+            Collectors.groupingBy(
+                Finding::file, Collectors.mapping(Finding::line, Collectors.toList())));
   }
 
-  private static boolean comesAlong(Map<String, ResourceEntity> resources, String form) {
-    return resources.keySet().stream().anyMatch(name -> name.endsWith(form + ".form"));
-  }
-
-  private static boolean isKnown(String form) {
-    return Context.getCommandContext()
-            .getCamundaFormDefinitionManager()
-            .findLatestDefinitionByKeyAndTenantId(form, null)
-        != null;
+  private static String lines(List<Finding> findings) {
+    return findings.stream().map(Finding::line).collect(Collectors.joining("\n"));
   }
 }

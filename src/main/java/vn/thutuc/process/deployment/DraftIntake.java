@@ -64,18 +64,17 @@ public class DraftIntake {
     deployment.setResources(new HashMap<>());
   }
 
-  /** Whether a form of this id waits as a draft: a model may be drawn with it already. */
-  boolean hasOpenForm(String key) {
+  /** The newest form of this id that waits as a draft: a model may be drawn with it already. */
+  Optional<byte[]> openForm(String key) {
     return jdbc.getObject()
-            .sql(
-                """
-                select count(*) from model_draft
-                where kind = 'FORM' and model_key = ? and closed_at is null
-                """)
-            .param(key)
-            .query(Long.class)
-            .single()
-        > 0;
+        .sql(
+            """
+            select content from model_draft
+            where kind = 'FORM' and model_key = ? and closed_at is null order by id desc limit 1
+            """)
+        .param(key)
+        .query(byte[].class)
+        .optional();
   }
 
   private static ModelIdentity identity(DeploymentEntity deployment, ResourceEntity resource) {
