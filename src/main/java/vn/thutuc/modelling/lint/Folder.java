@@ -146,9 +146,14 @@ public final class Folder implements Context {
   @Override
   public Stream<Model> others(String words) {
     byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
-    return around.names().stream()
-        .filter(name -> name.endsWith(".bpmn") && !isGiven(name) && around.mentions(name, bytes))
-        .flatMap(name -> model(around, name).stream());
+    return Stream.of(before, around)
+        .flatMap(
+            files ->
+                files.names().stream()
+                    .filter(name -> name.endsWith(".bpmn") && !isGiven(name))
+                    .filter(name -> files == before || !before.has(name))
+                    .filter(name -> files.mentions(name, bytes))
+                    .flatMap(name -> model(files, name).stream()));
   }
 
   private boolean isGiven(String name) {

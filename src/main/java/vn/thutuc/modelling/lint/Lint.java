@@ -54,10 +54,15 @@ public final class Lint {
       return new Subject.Form(FormFile.of(file, root));
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      return new Subject.Unreadable(file, line, e.getOriginalMessage());
+      return new Subject.Unreadable(file, line, plain(e.getOriginalMessage()));
     } catch (IOException e) {
       return new Subject.Unreadable(file, 0, e.getMessage());
     }
+  }
+
+  /** The parser's words without where it read from. */
+  private static String plain(String message) {
+    return message.replaceAll("\\s*\\(start marker at .*", "");
   }
 
   /** The findings of every rule, in the rules' order. */
