@@ -1,11 +1,13 @@
 package vn.thutuc;
 
 import java.util.Map;
+import java.util.TreeMap;
 import vn.thutuc.catalogue.intake.CatalogueCommand;
 import vn.thutuc.catalogue.intake.Rehearsals;
 import vn.thutuc.clock.Now;
 import vn.thutuc.command.DeadlineCommand;
 import vn.thutuc.modelling.lint.ValidateCommand;
+import vn.thutuc.modelling.scaffold.ScaffoldCommand;
 import vn.thutuc.organisation.ProvinceInit;
 
 /** The commands that need no server, by the word that names them. */
@@ -14,18 +16,14 @@ final class Commands {
   private static final int UNKNOWN = 2;
 
   private static final Map<String, Command> TABLE =
-      Map.of(
-          "catalogue",
-              args ->
-                  CatalogueCommand.run(
-                      args,
-                      System.out,
-                      System.err,
-                      new Now().local().toLocalDate(),
-                      Rehearsals.NONE),
-          "validate", args -> ValidateCommand.run(args, System.out, System.err),
-          "init", args -> ProvinceInit.run(args, System.out, System.err),
-          "deadline", args -> DeadlineCommand.run(args, System.in, System.out, System.err));
+      new TreeMap<>(
+          Map.of(
+              "catalogue", Commands::catalogue,
+              "deadline",
+                  args -> DeadlineCommand.run(args, System.in, System.out, System.err),
+              "init", args -> ProvinceInit.run(args, System.out, System.err),
+              "scaffold", args -> ScaffoldCommand.run(args, System.out, System.err),
+              "validate", args -> ValidateCommand.run(args, System.out, System.err)));
 
   private Commands() {}
 
@@ -37,12 +35,16 @@ final class Commands {
   static int run(String name, String[] args) {
     Command command = TABLE.get(name);
     if (command == null) {
-      System.err.println(
-          "Unknown command '"
-              + name
-              + "'. Known: catalogue --help; init --province <code>; deadline --help; validate --help; none starts the server.");
+      System.err.printf(
+          "Unknown command '%s'. Known: %s; each with --help. None starts the server.%n",
+          name, String.join(", ", TABLE.keySet()));
       return UNKNOWN;
     }
     return command.run(args);
+  }
+
+  private static int catalogue(String[] args) {
+    return CatalogueCommand.run(
+        args, System.out, System.err, new Now().local().toLocalDate(), Rehearsals.NONE);
   }
 }

@@ -121,6 +121,11 @@ public class Catalogue {
     return snapshot.agencies();
   }
 
+  /** The latest version of every procedure, by code. */
+  public List<Procedure> latest() {
+    return snapshot.searchable().stream().map(Snapshot.Searchable::procedure).toList();
+  }
+
   /** Everything that is wrong with the files, by file. */
   public List<CatalogueProblem> problems() {
     return snapshot.problems();

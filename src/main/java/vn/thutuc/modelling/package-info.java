@@ -1,3 +1,6 @@
-/** What a model must keep to: the closed language of expressions and the lint before deployment. */
+/**
+ * What a model is made of and must keep to: the closed language, the lint before deployment, models
+ * made from facts and their diagrams.
+ */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = "catalogue")
 package vn.thutuc.modelling;

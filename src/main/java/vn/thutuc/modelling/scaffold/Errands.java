@@ -1,0 +1,102 @@
+package vn.thutuc.modelling.scaffold;
+
+import vn.thutuc.catalogue.Block;
+import vn.thutuc.catalogue.Stage;
+
+/**
+ * Draws the steps the server does for a stage: entries, look-ups, and acts that leave the house.
+ */
+final class Errands {
+
+  private final Kit kit;
+
+  Errands(Kit kit) {
+    this.kit = kit;
+  }
+
+  static String detail(Stage stage) {
+    return stage.detail() == null ? "" : " " + Words.lowerFirst(stage.detail());
+  }
+
+  Element register(Stage stage, Site site) {
+    String register = stage.detail() == null ? stage.id() : stage.detail();
+    return kit.of(
+        stage,
+        kit.sketch()
+            .service(
+                site.region(),
+                "Task_" + kit.ids().of("Enter", stage),
+                "Ghi nhận việc vào sổ",
+                "dossier.enterRegister(execution,%s)".formatted(Places.text(register))));
+  }
+
+  Element lookUp(Stage stage, Site site) {
+    String database = stage.detail() == null ? stage.id() : stage.detail();
+    String id = "Task_" + kit.ids().of("Ask", stage);
+    return outbound(
+        stage,
+        site,
+        id,
+        Words.fit("Tra cứu" + detail(stage), "Tra cứu cơ sở dữ liệu"),
+        "outbound.lookUp(execution,%s)".formatted(Places.text(database)));
+  }
+
+  /** Where a forwarded dossier goes, in words. */
+  String goal(Stage stage) {
+    String name = kit.words().place(place(stage));
+    return name == null ? "cơ quan giải quyết" : name;
+  }
+
+  private String place(Stage stage) {
+    boolean isPlace =
+        stage.detail() != null && kit.blueprint().places().containsKey(stage.detail());
+    return isPlace ? stage.detail() : Actor.COMPETENT;
+  }
+
+  Element forward(Stage stage, Site site) {
+    String id = "Task_" + kit.ids().of("Send", stage);
+    return outbound(
+        stage,
+        site,
+        id,
+        Words.fit("Gửi hồ sơ đến " + goal(stage), "Gửi hồ sơ"),
+        "outbound.forward(execution,%s)".formatted(Places.text(place(stage))));
+  }
+
+  /** Publishes the result or copies it to another body. */
+  Element tell(Stage stage, Site site) {
+    String place = stage.by() == null ? Actor.COMPETENT : stage.by();
+    String id = "Task_" + Ids.of(stage);
+    Element told;
+    if (stage.block() == Block.COPY) {
+      String name = "Gửi bản sao kết quả đến " + kit.words().place(place);
+      told =
+          outbound(
+              stage,
+              site,
+              id,
+              stage.name() == null
+                  ? Words.fit(name, "Gửi bản sao kết quả")
+                  : Words.fit(stage.name()),
+              "outbound.copy(execution,%s)".formatted(Places.text(place)));
+    } else if (stage.block() == Block.PUBLISH) {
+      String where = stage.detail() == null ? "portal" : stage.detail();
+      told =
+          outbound(
+              stage,
+              site,
+              id,
+              stage.name() == null
+                  ? Words.fit("Công bố" + detail(stage), "Công bố kết quả")
+                  : Words.fit(stage.name()),
+              "outbound.publish(execution,%s)".formatted(Places.text(where)));
+    } else {
+      throw new IllegalStateException("Nothing is drawn for " + stage.block());
+    }
+    return told.documented(Notes.of(stage));
+  }
+
+  private Element outbound(Stage stage, Site site, String id, String name, String call) {
+    return kit.of(stage, kit.sketch().outbound(site.region(), id, name, call));
+  }
+}

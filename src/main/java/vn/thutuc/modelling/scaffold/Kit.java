@@ -1,0 +1,90 @@
+package vn.thutuc.modelling.scaffold;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.thutuc.catalogue.Block;
+import vn.thutuc.catalogue.Stage;
+
+/** What everybody who draws a part of one model needs. */
+final class Kit {
+
+  private static final Set<Block> ISSUING =
+      Set.of(
+          Block.DECIDE_PROVINCE,
+          Block.DECIDE_ASSEMBLY,
+          Block.DECIDE_ABOVE,
+          Block.ELSEWHERE,
+          Block.CORRECT);
+
+  private final Blueprint blueprint;
+  private final Sketch sketch = new Sketch();
+  private final Words words;
+  private final Ids ids;
+  private final List<Stage> all;
+
+  Kit(Blueprint blueprint, List<Stage> stages) {
+    this.blueprint = blueprint;
+    this.words = new Words(blueprint);
+    this.all = Stream.concat(flat(stages), flat(blueprint.after())).toList();
+    this.ids = new Ids(all);
+  }
+
+  static Stream<Stage> flat(List<Stage> stages) {
+    return stages.stream()
+        .flatMap(
+            stage ->
+                Stream.concat(
+                    Stream.of(stage),
+                    stage.branches().stream().flatMap(branch -> flat(branch.stages()))));
+  }
+
+  Blueprint blueprint() {
+    return blueprint;
+  }
+
+  Sketch sketch() {
+    return sketch;
+  }
+
+  Words words() {
+    return words;
+  }
+
+  Ids ids() {
+    return ids;
+  }
+
+  Chain chain(Region region) {
+    return new Chain(sketch, region);
+  }
+
+  /** Marks an element as made from a stage; the first one says where the stage stands. */
+  Element of(Stage stage, Element element) {
+    return element.property("stage", stage.id());
+  }
+
+  /** Key of the result a stage records; null when it records none. */
+  String issues(Stage stage) {
+    if (stage.block() == Block.RESULT || stage.result() != null) {
+      return stage.result() != null ? stage.result() : usualResult();
+    }
+    boolean isRecordedElsewhere =
+        all.stream().anyMatch(one -> one.block() == Block.RESULT || one.result() != null);
+    return ISSUING.contains(stage.block()) && !isRecordedElsewhere ? usualResult() : null;
+  }
+
+  private String usualResult() {
+    String only = blueprint.onlyResult();
+    return only == null ? "RESULT" : only;
+  }
+
+  /** Title of a result, or the word for any result. */
+  String title(String key) {
+    return Words.lowerFirst(blueprint.results().getOrDefault(key, "Kết quả"));
+  }
+
+  static boolean isDeciding(Stage stage) {
+    return stage.block() == Block.RESULT || ISSUING.contains(stage.block());
+  }
+}

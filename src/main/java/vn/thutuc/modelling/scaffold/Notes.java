@@ -1,0 +1,31 @@
+package vn.thutuc.modelling.scaffold;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.thutuc.catalogue.Stage;
+
+/** What stands in the documentation of a stage's first element. */
+final class Notes {
+
+  private Notes() {}
+
+  static String of(Stage stage) {
+    List<String> notes = new ArrayList<>();
+    if (stage.name() != null) {
+      notes.add(stage.name() + ".");
+    }
+    if (stage.detail() != null) {
+      notes.add("Nội dung: " + stage.detail() + ".");
+    }
+    if (stage.article() != null) {
+      notes.add("Căn cứ: " + stage.article() + ".");
+    }
+    if (stage.source() != null) {
+      notes.add("Nguồn: " + stage.source() + ".");
+    }
+    if (stage.unclear() != null) {
+      notes.add("Chưa rõ: " + stage.unclear() + ".");
+    }
+    return notes.isEmpty() ? null : String.join(" ", notes).replace("..", ".");
+  }
+}

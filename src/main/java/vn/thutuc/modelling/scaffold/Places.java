@@ -1,0 +1,97 @@
+package vn.thutuc.modelling.scaffold;
+
+import vn.thutuc.catalogue.Block;
+import vn.thutuc.catalogue.Silence;
+import vn.thutuc.catalogue.Stage;
+
+/** Draws the call of a shared process for a stage, with everything the process has to be told. */
+final class Places {
+
+  private final Kit kit;
+
+  Places(Kit kit) {
+    this.kit = kit;
+  }
+
+  Element call(Stage stage, Site site) {
+    Outcome outcome = Outcome.of(stage.block());
+    String place = stage.by() == null ? Actor.COMPETENT : stage.by();
+    boolean isOutside =
+        stage.block().isAlwaysOutside() || kit.blueprint().outside().contains(place);
+    Element call =
+        kit.of(
+            stage,
+            kit.sketch()
+                .call(
+                    site.region(), "Call_" + Ids.of(stage), name(stage, place), outcome.called()));
+    String phase = stage.phase() != null ? stage.phase() : site.phase();
+    call.in(text(place), "place")
+        .in(phase == null ? "null" : text(phase), "phase")
+        .in(stage.phase() == null ? "null" : text(stage.phase()), "ownPhase")
+        .in(String.valueOf(isOutside), "outside")
+        .in(text(silence(stage)), "silence")
+        .in(String.valueOf(stage.stopsClock()), "stopsClock");
+    if (hasWindow(stage.block())) {
+      call.in(text(stage.id()), "window");
+    }
+    if (stage.block() == Block.OBLIGATION) {
+      call.pass("leased");
+    }
+    if (outcome.variable() != null) {
+      call.out(outcome.variable());
+    }
+    if (site.phase() != null && outcome.weight() > 0) {
+      call.takes(site.phase(), outcome.weight());
+    }
+    return call.documented(Notes.of(stage));
+  }
+
+  private static boolean hasWindow(Block block) {
+    return block == Block.POSTING || block == Block.CONFIRM_DRAFT || block == Block.REVISE;
+  }
+
+  private static String silence(Stage stage) {
+    if (stage.silence() == Silence.GRANTS) {
+      return "grants";
+    }
+    return stage.silence() == Silence.REFUSES ? "refuses" : "late";
+  }
+
+  /** A text of the closed language, which has no way to write a quote inside one. */
+  static String text(String value) {
+    return "'" + value.replace("'", "").replace("\"", "") + "'";
+  }
+
+  private String name(Stage stage, String place) {
+    if (stage.name() != null) {
+      return Words.fit(stage.name());
+    }
+    boolean isOwn = place.equals(Actor.COMPETENT);
+    String body = kit.words().place(place);
+    String detail = stage.detail() == null ? "" : " " + Words.lowerFirst(stage.detail());
+    return switch (stage.block()) {
+      case CONSULT -> Words.fit("Lấy ý kiến " + (isOwn ? "cơ quan liên quan" : body));
+      case VERIFY ->
+          Words.fit("Xác minh thông tin" + (isOwn ? "" : " tại " + body), "Xác minh tại " + body);
+      case INSPECT ->
+          Words.fit(
+              (isOwn ? "Kiểm tra" : body + " kiểm tra") + " thực địa" + detail,
+              (isOwn ? "Kiểm tra" : body + " kiểm tra") + " thực địa");
+      case COUNCIL -> Words.fit("Hội đồng thẩm định họp" + detail, "Hội đồng thẩm định họp");
+      case EXAMINE -> Words.fit("Tổ chức sát hạch" + detail, "Tổ chức sát hạch");
+      case TEST -> Words.fit("Thử nghiệm, kiểm nghiệm" + detail, "Thử nghiệm, kiểm nghiệm");
+      case MEETING -> Words.fit("Họp, làm việc" + detail, "Họp, làm việc với các bên");
+      case POSTING -> Words.fit("Niêm yết công khai" + detail, "Niêm yết công khai");
+      case CONFIRM_DRAFT -> "Người nộp hồ sơ xác nhận dự thảo";
+      case REVISE -> "Người nộp hoàn thiện hồ sơ";
+      case OBLIGATION -> "Thực hiện nghĩa vụ tài chính";
+      case DECIDE_PROVINCE -> Words.fit("Trình " + (isOwn ? "UBND tỉnh" : body) + " quyết định");
+      case DECIDE_ASSEMBLY -> Words.fit("Trình " + (isOwn ? "HĐND" : body) + " quyết nghị");
+      case DECIDE_ABOVE -> Words.fit("Chờ " + (isOwn ? "cơ quan cấp trên" : body) + " quyết định");
+      case ELSEWHERE -> Words.fit((isOwn ? "Cơ quan có thẩm quyền" : body) + " giải quyết hồ sơ");
+      case PAY -> Words.fit("Chi trả" + detail, "Chi trả");
+      case CORRECT -> "Đính chính, thu hồi kết quả đã cấp";
+      default -> throw new IllegalStateException("No called process: " + stage.block());
+    };
+  }
+}
