@@ -1,0 +1,22 @@
+package vn.thutuc.rehearsal;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import vn.thutuc.catalogue.Channel;
+
+/**
+ * What is to be rehearsed of each procedure.
+ *
+ * @param paths the paths
+ * @param received when the dossiers are received, local time
+ * @param channel only this channel; null for the usual
+ * @param caseCode only this case; null for every
+ * @param area only this area class; null for every
+ */
+record Wanted(
+    List<PathKind> paths, LocalDateTime received, Channel channel, String caseCode, String area) {
+
+  static Wanted happy(LocalDateTime received) {
+    return new Wanted(List.of(PathKind.HAPPY), received, null, null, null);
+  }
+}
