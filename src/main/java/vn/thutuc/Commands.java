@@ -20,8 +20,7 @@ final class Commands {
       new TreeMap<>(
           Map.of(
               "catalogue", Commands::catalogue,
-              "deadline",
-                  args -> DeadlineCommand.run(args, System.in, System.out, System.err),
+              "deadline", args -> DeadlineCommand.run(args, System.in, System.out, System.err),
               "init", args -> ProvinceInit.run(args, System.out, System.err),
               "rehearse", args -> RehearseCommand.run(args, System.out, System.err),
               "scaffold", args -> ScaffoldCommand.run(args, System.out, System.err),
