@@ -17,7 +17,10 @@ class CatalogueConfigurationTests {
         .withPropertyValues(
             "thutuc.catalogue.root=" + Path.of("processes").toAbsolutePath().toUri())
         .run(
-            context -> assertThat(context.getBean(Catalogue.class).search("khai sinh")).hasSize(1));
+            context ->
+                assertThat(context.getBean(Catalogue.class).search("khai sinh"))
+                    .extracting(ProcedureSummary::code)
+                    .containsOnlyOnce("1.001193"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,6 +110,20 @@ class ShippedCatalogueTests {
       assertThat(procedure.bodies().values())
           .allSatisfy(key -> assertThat(known).contains("," + key + ","));
     }
+  }
+
+  @Test
+  void hasAProcedureReadFromItsStepsForEveryBlock() {
+    List<Procedure> read =
+        catalogue.search("").stream()
+            .map(summary -> find(summary.code()))
+            .filter(procedure -> !procedure.stages().isEmpty())
+            .toList();
+
+    assertThat(read).hasSizeGreaterThanOrEqualTo(30);
+    assertThat(read.stream().flatMap(procedure -> procedure.allStages().stream()))
+        .extracting(Stage::block)
+        .contains(Block.values());
   }
 
   @Test
