@@ -18,7 +18,6 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
@@ -288,7 +287,8 @@ class EngineWalks implements WalkEngine {
     String expression = condition.startsWith("=") ? condition.substring(1) : condition;
     try {
       return Boolean.TRUE.equals(
-          ((DefaultDmnEngineConfiguration) engine.getDmnEngineConfiguration())
+          engine
+              .getDmnEngineConfiguration()
               .getFeelEngine()
               .evaluateSimpleExpression(expression, Variables.fromMap(values).asVariableContext()));
     } catch (FeelException e) {
