@@ -26,7 +26,7 @@ class ConsultStories extends VocabularyStory {
     assertThat(task("Task_Opinion").getName())
         .isEqualTo("Chuyên viên dự thảo ý kiến – Sở Tài chính");
     assertThat(stepsSeenBy(ASKED)).containsExactly("Task_Opinion");
-    assertThat(due("Task_Opinion")).isEqualTo(LocalDateTime.parse("2026-03-05T17:30"));
+    assertThat(due("Task_Opinion")).isEqualTo(LocalDateTime.parse("2026-03-05T14:54"));
     assertThat(phase("opinion-finance").end()).isEqualTo(ANSWERED_BY);
     assertThat(acts("FORWARD", "finance")).isEqualTo(1);
     does(ASKED, "Task_Opinion", "opinion", "disagree", "opinionText", "Không phù hợp");
@@ -104,7 +104,7 @@ class ConsultStories extends VocabularyStory {
     assertThat(phase("settlement").clock().code()).isEqualTo("PAUSED");
     assertThat(phase("opinion-finance").clock().code()).isEqualTo("IN_TIME");
     assertThat(phase("opinion-finance").end()).isEqualTo(ANSWERED_BY);
-    assertThat(due("Task_Opinion")).isEqualTo(LocalDateTime.parse("2026-03-05T17:30"));
+    assertThat(due("Task_Opinion")).isEqualTo(LocalDateTime.parse("2026-03-05T14:54"));
     assertThat(dossier().state().code()).as("only a supplement is state 5").isEqualTo("4");
     assertThat(timer("Timer_End_Settlement").getDuedate()).isAfter(date("9000-01-01T00:00"));
     assertThat(timer("Timer_End_Opinion").getDuedate()).isEqualTo(date("2026-03-09T17:30"));
@@ -154,13 +154,13 @@ class ConsultStories extends VocabularyStory {
   void sharesOfACalledProcessArePartsOfWhatTheCallTakes() {
     isAppraised("VERIFY");
 
-    // 200 before and all of the call's 300 per mille of twenty working days: ten.
-    assertThat(due("Task_Verify")).isEqualTo(LocalDateTime.parse("2026-03-16T17:30"));
+    // 200 before and all of the 300 per mille the call takes: half the working time of the term.
+    assertThat(due("Task_Verify")).isEqualTo(LocalDateTime.parse("2026-03-16T14:15"));
     does(ASKED, "Task_Verify", "verificationOutcome", "verified", "verificationText", "Đúng");
 
     assertThat(outcome("verificationOutcome")).isEqualTo("verified");
-    // 200 + 300 + 300: sixteen working days.
-    assertThat(due("Task_Draft")).isEqualTo(LocalDateTime.parse("2026-03-24T17:30"));
+    // 200 + 300 + 300: four fifths of it.
+    assertThat(due("Task_Draft")).isEqualTo(LocalDateTime.parse("2026-03-24T16:12"));
   }
 
   @Test

@@ -47,7 +47,7 @@ class DecisionStories extends VocabularyStory {
         "resultDate",
         "2026-03-03");
 
-    assertThat(outcome("decision")).isNull();
+    assertThat(outcome("decision")).isEqualTo("approve");
     assertThat(dossier().state().code()).isEqualTo("9");
     assertThat(result().number()).isEqualTo("99/QĐ-UBND");
     assertThat(result().signer()).isEqualTo("lanhdaoubnd");
