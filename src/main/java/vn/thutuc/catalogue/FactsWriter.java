@@ -163,7 +163,7 @@ public final class FactsWriter {
         .with("key", result.key())
         .with("title", result.title())
         .with("code", result.code())
-        .with("positive", result.positive());
+        .orUnknown("positive", result.positive());
   }
 
   private static Keys retention(Retention retention) {

@@ -151,6 +151,16 @@ final class Section {
     return List.copyOf(texts);
   }
 
+  /** Like {@link #texts}; YES and NO without quotes are booleans in YAML and mean the words. */
+  List<String> words(String key) {
+    List<String> words = new ArrayList<>();
+    for (JsonNode item : list(key)) {
+      String where = key + "[" + words.size() + "]";
+      words.add(item.isBoolean() ? item.asBoolean() ? "YES" : "NO" : string(where, item));
+    }
+    return List.copyOf(words);
+  }
+
   Map<String, String> map(String key) {
     Map<String, String> map = new LinkedHashMap<>();
     JsonNode value = value(key);

@@ -50,7 +50,7 @@ final class StagesReader {
   }
 
   private static Stage.Branch branch(Section part) {
-    return new Stage.Branch(part.optional("name"), part.texts("when"), read(part, "stages"));
+    return new Stage.Branch(part.optional("name"), part.words("when"), read(part, "stages"));
   }
 
   private static void shape(Section part, Stage stage) {

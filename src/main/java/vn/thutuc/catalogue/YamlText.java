@@ -16,7 +16,8 @@ final class YamlText {
 
   private static final int WIDTH = 120;
 
-  private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{N} ().;/%+–-]*");
+  private static final Pattern PLAIN =
+      Pattern.compile("(\\d{1,6}/)?\\p{L}[\\p{L}\\p{N} ()._;/%+–-]*");
   private static final Pattern TERM = Pattern.compile("\\d+(wd|d|mo|wh|h)|sd(@\\d\\d:\\d\\d)?");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern FOLDS = Pattern.compile("\\S+( \\S+)*");

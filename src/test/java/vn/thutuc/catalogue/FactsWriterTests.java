@@ -95,7 +95,7 @@ class FactsWriterTests {
           question: Cần kiểm tra?
           branches:
             - {when: ["YES"], stages: [{id: inspect, block: INSPECT, source: Bước 5}]}
-            - {when: ["NO"], stages: []}
+            - {when: [NO], stages: []}
       after:
         - {id: copy, block: COPY, by: ministry, source: Bước 6}
       approvedSteps:

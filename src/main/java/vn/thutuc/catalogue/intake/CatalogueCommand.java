@@ -319,7 +319,10 @@ public final class CatalogueCommand {
             "%s %s: %s; %s; chạy thử: %s %s%n",
             one.code(),
             one.title(),
-            one.already() ? "đã áp dụng từ trước" : one.differences().size() + " dữ liệu thay đổi",
+            one.already()
+                ? "đã áp dụng từ trước"
+                : one.differences().stream().filter(d -> !d.isBookkeeping()).count()
+                    + " dữ liệu thay đổi",
             one.mustChange().isEmpty() ? "quy trình giữ nguyên" : "PHẢI SỬA QUY TRÌNH",
             outcome.verdict().label(),
             outcome.remark());

@@ -110,7 +110,7 @@ final class DecreeReport {
   private static String changes(Decree.Planned one) {
     String facts =
         one.differences().stream()
-            .filter(difference -> !isBookkeeping(difference))
+            .filter(difference -> !difference.isBookkeeping())
             .map(difference -> escaped(difference.toString()))
             .collect(Collectors.joining("<br>"));
     String warnings =
@@ -118,11 +118,6 @@ final class DecreeReport {
             .map(text -> "<br><span class=\"warning\">" + escaped(text) + "</span>")
             .collect(Collectors.joining());
     return facts + warnings;
-  }
-
-  /** Source and check mark of a changed fact stand in a column of their own. */
-  private static boolean isBookkeeping(Differences.Difference difference) {
-    return difference.path().endsWith("/source") || difference.path().endsWith("/verified");
   }
 
   private long count(RehearsalOf.Verdict verdict) {

@@ -43,6 +43,11 @@ public final class Differences {
   public record Difference(
       String path, String label, String before, String after, boolean structure) {
 
+    /** Whether it is only the source of another fact, or the mark that it was checked. */
+    boolean isBookkeeping() {
+      return path.endsWith("/source") || path.endsWith("/verified");
+    }
+
     @Override
     public String toString() {
       return "%s: %s → %s".formatted(label, shown(before), shown(after));

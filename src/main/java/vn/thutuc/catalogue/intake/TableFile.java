@@ -166,7 +166,7 @@ final class TableFile {
                       row.getRowNum(),
                       row.stream().map(TableFile::text).map(String::strip).toList()))
           .toList();
-    } catch (ExcelReaderException broken) {
+    } catch (IOException | ExcelReaderException broken) {
       throw new IOException(file + " không phải tệp .xlsx đọc được", broken);
     }
   }
