@@ -3,5 +3,7 @@
 import { whoAmI } from './page.js';
 
 const me = await whoAmI();
-document.getElementById('calendar').hidden = !me?.roles?.includes('administrator');
+for (const id of ['calendar', 'migration']) {
+  document.getElementById(id).hidden = !me?.roles?.includes('administrator');
+}
 document.getElementById('models').hidden = !['designer', 'administrator'].some(role => me?.roles?.includes(role));

@@ -61,6 +61,7 @@ public class ModelMigrations {
    * How far a run is.
    *
    * @param remaining instances that the present pass has still to see
+   * @param proof of a run that is done, compared anew; null before
    */
   public record Progress(
       MigrationRun run,
@@ -198,7 +199,8 @@ public class ModelMigrations {
           case RUNNING, TRIED -> counts.getOrDefault(MigrationItem.State.MAPS, 0);
           case DONE, DROPPED -> 0;
         };
-    return new Progress(run, counts, remaining, runs.proof(id));
+    MigrationRun.Proof proof = run.state() == MigrationRun.State.DONE ? runs.proof(id) : null;
+    return new Progress(run, counts, remaining, proof);
   }
 
   /** Instances of a run behind one, in a state or in any. */
