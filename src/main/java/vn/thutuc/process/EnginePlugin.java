@@ -8,11 +8,9 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import vn.thutuc.catalogue.Catalogue;
 import vn.thutuc.process.deployment.DeploymentGuard;
-import vn.thutuc.process.deployment.DraftIntake;
+import vn.thutuc.process.deployment.LeanBpmnParse;
 import vn.thutuc.process.deployment.NoCodeListener;
 import vn.thutuc.process.expression.ClosedExpressionManager;
 import vn.thutuc.process.expression.DocumentedBeans;
@@ -21,10 +19,8 @@ import vn.thutuc.process.expression.NoFormValidators;
 import vn.thutuc.process.security.HouseCommandChecker;
 import vn.thutuc.process.security.IdentitySessions;
 import vn.thutuc.process.security.UncheckedCommands;
-import vn.thutuc.process.task.HouseListeners;
 import vn.thutuc.process.task.InstanceTenant;
 import vn.thutuc.process.timer.StatutoryTimerHandler;
-import vn.thutuc.process.timer.StatutoryTimerListener;
 
 /** Makes the engine the house's: closed language, guard, tenants, rights, timers, history. */
 @Component
@@ -36,32 +32,29 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
   private final DocumentedBeans beans;
   private final HouseCommandChecker checker;
   private final InstanceTenant tenant;
-  private final HouseListeners listeners;
-  private final StatutoryTimerListener timerListener;
+  private final List<BpmnParseListener> listeners;
   private final StatutoryTimerHandler timerHandler;
   private final IdentitySessions identities;
-  private final DraftIntake drafts;
-  private final ObjectProvider<Catalogue> catalogue;
+  private final DeploymentGuard guard;
+  private final DossierRemovalTime removal;
 
   EnginePlugin(
       DocumentedBeans beans,
       HouseCommandChecker checker,
       InstanceTenant tenant,
-      HouseListeners listeners,
-      StatutoryTimerListener timerListener,
+      List<BpmnParseListener> listeners,
       StatutoryTimerHandler timerHandler,
       IdentitySessions identities,
-      DraftIntake drafts,
-      ObjectProvider<Catalogue> catalogue) {
+      DeploymentGuard guard,
+      DossierRemovalTime removal) {
     this.beans = beans;
     this.checker = checker;
     this.tenant = tenant;
     this.listeners = listeners;
-    this.timerListener = timerListener;
     this.timerHandler = timerHandler;
     this.identities = identities;
-    this.drafts = drafts;
-    this.catalogue = catalogue;
+    this.guard = guard;
+    this.removal = removal;
   }
 
   @Override
@@ -80,6 +73,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     engine.setGeneralResourceWhitelistPattern(IDS);
     engine.setGroupResourceWhitelistPattern(IDS);
     engine.setTenantResourceWhitelistPattern(IDS);
+    engine.setHistoryRemovalTimeProvider(removal);
     engine.setCustomHistoryLevels(List.of(new HouseHistoryLevel()));
     List<JobHandler<?>> handlers = new ArrayList<>();
     handlers.add(timerHandler);
@@ -94,11 +88,11 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     engine.setArtifactFactory(new NoClasses());
     engine.setFormValidators(new NoFormValidators());
     engine.setScriptEngineResolver(new NoScripts());
-    engine.setCustomPreDeployers(List.of(new DeploymentGuard(catalogue::getObject, drafts)));
+    engine.setBpmnParseFactory(LeanBpmnParse.factory());
+    engine.setCustomPreDeployers(List.of(guard));
     List<BpmnParseListener> parse = new ArrayList<>();
     parse.add(new NoCodeListener());
-    parse.add(listeners);
-    parse.add(timerListener);
+    parse.addAll(listeners);
     engine.setCustomPostBPMNParseListeners(parse);
   }
 }

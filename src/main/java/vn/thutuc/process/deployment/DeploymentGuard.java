@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -13,6 +12,8 @@ import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
 import vn.thutuc.catalogue.Catalogue;
 import vn.thutuc.modelling.Finding;
 import vn.thutuc.modelling.lint.Lint;
@@ -26,13 +27,14 @@ import vn.thutuc.modelling.lint.Lint;
  * <p>Acts only on new deployments: the engine calls deployers on every lazy re-parse as well, and a
  * version that today's rules dislike must still load for its running dossiers.
  */
+@Component
 public final class DeploymentGuard implements Deployer {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeploymentGuard.class);
 
   private final Lint lint = new Lint();
   private final RepositoryModels inForce = new RepositoryModels();
-  private final Supplier<Catalogue> catalogue;
+  private final ObjectProvider<Catalogue> catalogue;
   private final DraftIntake drafts;
 
   /**
@@ -41,7 +43,7 @@ public final class DeploymentGuard implements Deployer {
    * @param catalogue the facts, asked for at the first deployment: the engine is made before them
    * @param drafts takes in what people deploy
    */
-  public DeploymentGuard(Supplier<Catalogue> catalogue, DraftIntake drafts) {
+  DeploymentGuard(ObjectProvider<Catalogue> catalogue, DraftIntake drafts) {
     this.catalogue = catalogue;
     this.drafts = drafts;
   }
@@ -56,7 +58,7 @@ public final class DeploymentGuard implements Deployer {
         new DeploymentContext(
             deployment,
             inForce,
-            catalogue.get(),
+            catalogue.getObject(),
             form -> person.isPresent() ? drafts.openForm(form) : Optional.empty());
     List<Finding> errors = new ArrayList<>();
     List<Finding> warnings = new ArrayList<>();

@@ -1,12 +1,8 @@
 package vn.thutuc.process.deployment;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +13,6 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -71,8 +65,6 @@ public class ModelDeployer {
   public record Report(
       List<String> deployed, int unchanged, List<String> held, Map<String, String> refused) {}
 
-  private record ModelFile(String path, byte[] content, String hash) {}
-
   private enum Outcome {
     DEPLOYED,
     UNCHANGED,
@@ -86,7 +78,7 @@ public class ModelDeployer {
     List<String> held = new ArrayList<>();
     Map<String, String> refused = new TreeMap<>();
     int unchanged = 0;
-    for (ModelFile file : files()) {
+    for (ModelFiles.ModelFile file : ModelFiles.all(root)) {
       if (file.hash().equals(known.get(file.path()))) {
         unchanged++;
         continue;
@@ -105,7 +97,9 @@ public class ModelDeployer {
     return new Report(deployed, unchanged, held, refused);
   }
 
-  private Outcome deploy(ModelFile file) {
+  private Outcome deploy(ModelFiles.ModelFile file) {
+    // A machine that dies loses the last of these at most, and the next start deploys them again.
+    jdbc.sql("set local synchronous_commit = off").update();
     jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, i) -> 1).single();
     if (isKnown(file)) {
       return Outcome.UNCHANGED;
@@ -126,7 +120,7 @@ public class ModelDeployer {
   }
 
   /** Another node may have deployed it since all hashes were compared. */
-  private boolean isKnown(ModelFile file) {
+  private boolean isKnown(ModelFiles.ModelFile file) {
     return jdbc.sql("select count(*) from deployed_resource where path = ? and sha256 = ?")
             .params(file.path(), file.hash())
             .query(Long.class)
@@ -138,7 +132,7 @@ public class ModelDeployer {
    * A version that people have put in force stays. Once it has been brought into the files, the
    * files lead again.
    */
-  private Outcome beside(ModelFile file, ModelsInForce.Version peoples) {
+  private Outcome beside(ModelFiles.ModelFile file, ModelsInForce.Version peoples) {
     if (peoples.sha256().equals(file.hash())) {
       remember(file, peoples.deploymentId());
       return Outcome.UNCHANGED;
@@ -147,7 +141,7 @@ public class ModelDeployer {
     return Outcome.HELD;
   }
 
-  private Optional<ModelsInForce.Version> peoples(ModelFile file) {
+  private Optional<ModelsInForce.Version> peoples(ModelFiles.ModelFile file) {
     return ModelIdentity.of(file.path(), file.content())
         .flatMap(identity -> inForce.find(identity.kind(), identity.key()))
         .filter(ModelsInForce.Version::isPeoples)
@@ -170,7 +164,7 @@ public class ModelDeployer {
     return hashes;
   }
 
-  private void remember(ModelFile file, String deploymentId) {
+  private void remember(ModelFiles.ModelFile file, String deploymentId) {
     jdbc.sql(
             """
             insert into deployed_resource (path, sha256, deployment_id, deployed_at)
@@ -183,43 +177,5 @@ public class ModelDeployer {
         .param(deploymentId)
         .param(Timestamp.from(now.instant()))
         .update();
-  }
-
-  /** Forms first, then tables, then shared processes, then procedures: each needs those before. */
-  private List<ModelFile> files() {
-    PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
-    return List.of("forms/**/*.form", "processes/**/*.dmn", "processes/**/*.bpmn").stream()
-        .flatMap(
-            pattern -> {
-              try {
-                return Arrays.stream(resolver.getResources(root + pattern));
-              } catch (IOException e) {
-                throw new UncheckedIOException("Models under " + root + " cannot be listed", e);
-              }
-            })
-        .map(ModelDeployer::read)
-        .sorted(Comparator.comparing(ModelDeployer::rank).thenComparing(ModelFile::path))
-        .toList();
-  }
-
-  private static int rank(ModelFile file) {
-    if (file.path().startsWith("forms/")) {
-      return 0;
-    }
-    if (file.path().endsWith(".dmn")) {
-      return 1;
-    }
-    return file.path().startsWith("processes/shared/") ? 2 : 3;
-  }
-
-  private static ModelFile read(Resource resource) {
-    try {
-      String url = resource.getURL().toString();
-      int start = Math.max(url.lastIndexOf("/processes/"), url.lastIndexOf("/forms/")) + 1;
-      byte[] content = resource.getContentAsByteArray();
-      return new ModelFile(url.substring(start), content, ModelIdentity.sha256(content));
-    } catch (IOException e) {
-      throw new UncheckedIOException(resource + " cannot be read", e);
-    }
   }
 }

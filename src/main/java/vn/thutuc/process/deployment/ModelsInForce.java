@@ -3,6 +3,7 @@ package vn.thutuc.process.deployment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
@@ -96,6 +97,13 @@ class ModelsInForce {
             .query((row, index) -> row.getString(1))
             .list();
     keys.forEach(key -> find(kind, key).ifPresent(show));
+  }
+
+  Set<String> keys(Kind kind) {
+    return Set.copyOf(
+        jdbc.sql("select distinct key_ from " + TABLES.get(kind) + " where tenant_id_ is null")
+            .query(String.class)
+            .list());
   }
 
   /** Which key of its kind a path belongs to. */
