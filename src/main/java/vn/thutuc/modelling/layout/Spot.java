@@ -17,7 +17,8 @@ enum Spot {
   Rect beside(Rect shape, String name) {
     Text.Wrapped text = Text.beside(name);
     int cx = shape.cx();
-    int quarter = shape.height() / 4;
+    // Just outside the circle or the diamond.
+    int quarter = shape.height() == Kind.EVENT.height() ? 14 : 12;
     int x =
         switch (this) {
           case BELOW, ABOVE -> cx - text.width() / 2;
