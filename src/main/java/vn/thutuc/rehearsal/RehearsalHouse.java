@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -26,6 +29,20 @@ import vn.thutuc.organisation.OrganisationImport;
 final class RehearsalHouse implements AutoCloseable {
 
   private static final LocalDate POSTS_FROM = LocalDate.of(2025, 7, 1);
+
+  /** Every logger to which application.yml gives a level. */
+  private static final List<String> LOGGERS =
+      List.of(
+          LoggingSystem.ROOT_LOGGER_NAME,
+          "org.camunda",
+          "org.camunda.bpm.spring.boot",
+          "org.flywaydb",
+          "org.hibernate",
+          "com.zaxxer.hikari",
+          "org.apache",
+          "org.springframework",
+          "org.springdoc",
+          "io.zonky");
 
   private final ThrowAwayDatabase database;
   private final ConfigurableApplicationContext context;
@@ -74,6 +91,9 @@ final class RehearsalHouse implements AutoCloseable {
           "Trong tiến trình này có máy chủ đang phục vụ: diễn tập sẽ làm lệch đồng hồ của nó."
               + " Hãy chạy lệnh rehearse trong một tiến trình riêng.");
     }
+    if (!verbose) {
+      silence();
+    }
     ThrowAwayDatabase database = ThrowAwayDatabase.start();
     try {
       ConfigurableApplicationContext context =
@@ -97,6 +117,12 @@ final class RehearsalHouse implements AutoCloseable {
     }
   }
 
+  /** Spring sets levels only when it starts, after the database has. */
+  private static void silence() {
+    LoggingSystem logging = LoggingSystem.get(RehearsalHouse.class.getClassLoader());
+    LOGGERS.forEach(name -> logging.setLogLevel(name, LogLevel.OFF));
+  }
+
   private static String[] settings(ThrowAwayDatabase database, Path models, boolean verbose) {
     List<String> settings =
         new ArrayList<>(
@@ -116,11 +142,7 @@ final class RehearsalHouse implements AutoCloseable {
       settings.add("--thutuc.catalogue.root=file:" + models.toAbsolutePath() + "/processes/");
     }
     if (!verbose) {
-      settings.add("--logging.level.root=OFF");
-      List.of("org.camunda", "org.camunda.bpm.spring.boot", "org.flywaydb", "org.hibernate")
-          .forEach(name -> settings.add("--logging.level." + name + "=OFF"));
-      List.of("com.zaxxer.hikari", "org.apache", "org.springframework", "io.zonky")
-          .forEach(name -> settings.add("--logging.level." + name + "=OFF"));
+      LOGGERS.forEach(name -> settings.add("--logging.level." + name.toLowerCase(Locale.ROOT) + "=OFF"));
     }
     return settings.toArray(String[]::new);
   }

@@ -1,6 +1,7 @@
 package vn.thutuc.rehearsal;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -73,6 +74,23 @@ record Stage(
     ModelView.Node node(String process, String element) {
       ModelView view = views.get(process);
       return view == null ? null : view.nodes().get(element);
+    }
+
+    /** The engine goes from an event-based gateway to the event without taking the flow. */
+    List<String> waitedFor(String process, String element) {
+      ModelView view = views.get(process);
+      return view == null
+          ? List.of()
+          : view.flows().values().stream()
+              .filter(flow -> flow.target().equals(element))
+              .filter(flow -> isEventGateway(view, flow.source()))
+              .map(flow -> process + ":" + flow.id())
+              .toList();
+    }
+
+    private static boolean isEventGateway(ModelView view, String element) {
+      ModelView.Node node = view.nodes().get(element);
+      return node != null && node.kind().equals("eventBasedGateway");
     }
 
     String name(String process, String element) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,8 @@ final class Walk {
   private final LocalDateTime received;
   private final WalkRecord record;
   private final WalkChecks checks;
-  private final Set<String> seen = new HashSet<>();
+  /** Who could do a step when it was opened; the ladder lets the head take it later. */
+  private final Map<String, Set<String>> groups = new HashMap<>();
   private String number;
   private People.Actor desk;
 
@@ -216,7 +217,7 @@ final class Walk {
   }
 
   private void opened(OpenStep step) {
-    if (seen.add(step.id())) {
+    if (groups.putIfAbsent(step.id(), step.groups()) == null) {
       checks.opened(number, step);
     }
   }
@@ -224,7 +225,7 @@ final class Walk {
   private void complete(OpenStep step) {
     People.Actor actor =
         people
-            .of(step.groups())
+            .of(groups.getOrDefault(step.id(), step.groups()))
             .orElseThrow(
                 () ->
                     new WalkFailure(
@@ -282,9 +283,12 @@ final class Walk {
     record.message(message, now(), who);
   }
 
-  /** Two working days later, or before the window closes. */
+  /** Papers take two working days, other answers an hour; never longer than the window is open. */
   private LocalDateTime answered(Awaited message, List<PendingJob> timers) {
-    LocalDateTime at = clock.days(now(), 2);
+    LocalDateTime at =
+        message.message().equals("supplement-received")
+            ? clock.days(now(), 2)
+            : clock.after(now(), Duration.ofMinutes(60));
     Optional<Instant> closing =
         timers.stream()
             .filter(timer -> timer.path().equals(message.path()) && isWindow(timer))

@@ -96,6 +96,7 @@ final class WalkRecord {
     if (last.size() > KEPT) {
       last.removeFirst();
     }
+    flows.addAll(models.waitedFor(one.process(), one.element()));
     ModelView.Node node = models.node(one.process(), one.element());
     if (node == null) {
       return;
