@@ -60,13 +60,11 @@ final class HtmlReport {
       LocalDateTime made = LocalDateTime.ofInstant(first.made(), WorkingCalendar.ZONE);
       paragraph(
           "Lập lúc %s. Hồ sơ diễn tập nộp lúc %s. Lịch làm việc: %s."
-              .formatted(
-                  Words.moment(made), Words.moment(first.received()), first.calendar()));
+              .formatted(Words.moment(made), Words.moment(first.received()), first.calendar()));
     }
     paragraph(
         "Đã diễn tập %d thủ tục, %d lượt: %d đạt, %d không đạt."
-            .formatted(
-                reports.size(), TextReport.walks(reports), passed, reports.size() - passed));
+            .formatted(reports.size(), TextReport.walks(reports), passed, reports.size() - passed));
     html.append("<table>\n<thead><tr>");
     List.of("Mã", "Thủ tục", "Kết luận", "Lượt", "Ngày làm việc", "Nhánh đã qua", "Vướng mắc")
         .forEach(title -> html.append("<th scope=\"col\">").append(title).append("</th>"));

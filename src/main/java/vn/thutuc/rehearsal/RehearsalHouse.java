@@ -142,7 +142,8 @@ final class RehearsalHouse implements AutoCloseable {
       settings.add("--thutuc.catalogue.root=file:" + models.toAbsolutePath() + "/processes/");
     }
     if (!verbose) {
-      LOGGERS.forEach(name -> settings.add("--logging.level." + name.toLowerCase(Locale.ROOT) + "=OFF"));
+      LOGGERS.forEach(
+          name -> settings.add("--logging.level." + name.toLowerCase(Locale.ROOT) + "=OFF"));
     }
     return settings.toArray(String[]::new);
   }

@@ -48,8 +48,10 @@ final class Walk {
   private final LocalDateTime received;
   private final WalkRecord record;
   private final WalkChecks checks;
+
   /** Who could do a step when it was opened; the ladder lets the head take it later. */
   private final Map<String, Set<String>> groups = new HashMap<>();
+
   private String number;
   private People.Actor desk;
 
