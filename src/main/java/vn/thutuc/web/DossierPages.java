@@ -73,6 +73,10 @@ class DossierPages {
       case "refused" -> "từ chối giải quyết";
       case "stopped" -> "dừng giải quyết";
       case "appointment-changed" -> "giấy hẹn trả kết quả mới";
+      case "remedy-asked" -> "nội dung phải khắc phục sau kiểm tra";
+      case "revision-asked" -> "yêu cầu hoàn thiện hồ sơ";
+      case "examination" -> "lịch sát hạch, kiểm tra";
+      case "meeting" -> "giấy mời họp, làm việc";
       case "withdrawn" -> "đã rút hồ sơ";
       default -> event;
     };
