@@ -179,6 +179,14 @@ public class DossierClock {
         .min(Comparator.comparing(run -> end(dossier, run).orElse(PARKED)));
   }
 
+  /** The phase the applicant's appointment rests on: of the house's own the first to end. */
+  Optional<PhaseRun> promised(Dossier dossier) {
+    return dossier.phases().stream()
+        .filter(PhaseRun::isRunning)
+        .filter(run -> !terms.isOfOtherBody(dossier, run.phase()))
+        .min(Comparator.comparing(run -> end(dossier, run).orElse(PARKED)));
+  }
+
   /** Working time left until an instant; negative after it. */
   Duration remaining(Dossier dossier, Instant end) {
     return clockOf(dossier).workingTimeBetween(now.local(), local(end));

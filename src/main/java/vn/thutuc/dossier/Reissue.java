@@ -29,7 +29,7 @@ class Reissue {
       return false;
     }
     return clock
-        .current(dossier)
+        .promised(dossier)
         .map(run -> clock.deadline(dossier, run).end())
         .map(DossierClock::instant)
         .filter(end -> end.isAfter(given))

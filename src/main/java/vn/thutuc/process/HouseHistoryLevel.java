@@ -46,6 +46,6 @@ final class HouseHistoryLevel extends AbstractHistoryLevel {
     }
     return entity == null
         || entity instanceof VariableInstanceEntity variable
-            && Vocabulary.VARIABLES.contains(variable.getName());
+            && Vocabulary.isRecorded(variable.getName(), variable.getTextValue());
   }
 }

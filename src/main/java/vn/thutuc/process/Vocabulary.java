@@ -8,6 +8,9 @@ import java.util.Set;
  */
 public final class Vocabulary {
 
+  /** Some forms have a text field of this name, whose text is the dossier's. */
+  private static final String OPINION = "opinion";
+
   /** Names of all variables that may stand in the engine. */
   public static final Set<String> VARIABLES =
       Set.of(
@@ -29,7 +32,7 @@ public final class Vocabulary {
           "signer",
           "verificationOutcome",
           "needed",
-          "opinion",
+          OPINION,
           "inspectionOutcome",
           "councilOutcome",
           "examOutcome",
@@ -49,7 +52,15 @@ public final class Vocabulary {
   /** Prefix of the process id of every procedure; the national code follows. */
   public static final String PROCEDURE_PREFIX = "TTHC-";
 
+  private static final Set<String> OPINIONS = Set.of("agree", "disagree", "silent");
+
   private Vocabulary() {}
+
+  /** Whether the engine's history may hold a variable with this text as its value. */
+  static boolean isRecorded(String variable, String text) {
+    return VARIABLES.contains(variable)
+        && (!variable.equals(OPINION) || text == null || OPINIONS.contains(text));
+  }
 
   /** The national code in a procedure's process id. */
   public static String procedureCode(String processId) {

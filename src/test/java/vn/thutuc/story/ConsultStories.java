@@ -192,6 +192,18 @@ class ConsultStories extends VocabularyStory {
   }
 
   @Test
+  void theAppointmentFollowsTheMainTermWhileAnotherBodysTermRuns() {
+    isAppraised("SIDE");
+    itIs("2026-03-04T09:00");
+    does(SPECIALIST, "Task_RecordOpinion", "opinion", "agree", "opinionText", "Thống nhất");
+
+    assertThat(openSteps()).containsExactly("Task_Opinion");
+    assertThat(dossier().end()).as("what ends first counts").isEqualTo(ANSWERED_BY);
+    assertThat(phase("settlement").end()).isEqualTo(LocalDateTime.parse("2026-04-01T17:30"));
+    assertThat(dossier().appointment()).isEqualTo(LocalDateTime.parse("2026-04-01T17:30"));
+  }
+
+  @Test
   void aWithdrawalWhileABodyIsAskedLeavesNothingBehind() {
     isAppraised("CONSULT_STOPS");
     acts("motcua", () -> acts.withdraw(number, "Không còn nhu cầu"));

@@ -50,7 +50,7 @@ class DecisionStories extends VocabularyStory {
     assertThat(outcome("decision")).isEqualTo("approve");
     assertThat(dossier().state().code()).isEqualTo("9");
     assertThat(result().number()).isEqualTo("99/QĐ-UBND");
-    assertThat(result().signer()).isEqualTo("lanhdaoubnd");
+    assertThat(result().signer()).isEqualTo("Lãnh đạo A – UBND tỉnh");
   }
 
   @Test
