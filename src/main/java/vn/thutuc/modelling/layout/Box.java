@@ -71,7 +71,7 @@ final class Box {
   /** Adds an edge whose name stands beside its first segment that has the room. */
   void join(Flow flow, Point... points) {
     List<Point> way = List.of(points);
-    edges.add(new Edge(flow, way, flow.name() == null ? null : Labels.of(flow.name(), way)));
+    edges.add(new Edge(flow, way, flow.name() == null ? null : Labels.of(flow, way)));
   }
 
   Shape shape(String id) {

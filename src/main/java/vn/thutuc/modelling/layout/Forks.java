@@ -66,6 +66,7 @@ final class Forks {
         lane.box.move(start, lane.y);
         end = Math.max(end, Math.max(lane.box.exit(), lane.box.most(Rect::right) - GAP / 2));
         int exit = lane.box.exit();
+        end = Math.max(end, exit + Labels.room(lane.branch.out()) - GAP / 2);
         box.add(lane.box);
         box.exit(exit);
       }
@@ -96,7 +97,7 @@ final class Forks {
   private int start(Box split, List<Lane> lanes) {
     int start = 2 * RADIUS + GAP;
     for (Lane lane : lanes) {
-      int room = Labels.room(lane.branch.in().name()) + RADIUS + lane.port;
+      int room = Labels.room(lane.branch.in()) + RADIUS + lane.port;
       start = Math.max(start, room + (lane.y == 0 ? RADIUS : 0));
       // What a branch has left of its beginning stays clear of the ways to the other branches.
       int overhang = lane.box == null ? 0 : -lane.box.least(Rect::x);

@@ -42,6 +42,11 @@ public enum Kind {
     return fits(name, TASK.width);
   }
 
+  /** Whether a name fits into a task that is wider by half. */
+  public static boolean fitsWide(String name) {
+    return fits(name, TASK.width + TASK.width / 2);
+  }
+
   private static boolean fits(String name, int wide) {
     Text.Wrapped wrapped = Text.wrap(name, Text.INSIDE, wide - PADDING);
     return wrapped.lines().size() <= LINES && wrapped.width() <= wide - PADDING + 3;

@@ -6,17 +6,20 @@ import java.util.List;
 final class Labels {
 
   private static final int AWAY = 5;
+  private static final int STROKE = 17;
   private static final int UP = 3;
   private static final int SHORT = 24;
 
   private Labels() {}
 
   /** Room a horizontal way needs for a name. */
-  static int room(String name) {
-    return name == null ? 0 : Text.beside(name).width() + 2 * AWAY + 14;
+  static int room(Flow flow) {
+    int stroke = flow.isDefault() ? STROKE - AWAY : 0;
+    return flow.name() == null ? 0 : Text.beside(flow.name()).width() + 2 * AWAY + 14 + stroke;
   }
 
-  static Rect of(String name, List<Point> way) {
+  static Rect of(Flow flow, List<Point> way) {
+    String name = flow.name();
     Point from = way.get(0);
     Point to = way.get(1);
     Text.Wrapped text = Text.beside(name);
@@ -30,7 +33,8 @@ final class Labels {
       int y = down ? from.y() + AWAY : from.y() - AWAY - text.height();
       return new Rect(from.x() + AWAY + 1, y, text.width(), text.height());
     }
-    int x = to.x() > from.x() ? from.x() + AWAY : from.x() - AWAY - text.width();
+    int away = flow.isDefault() ? STROKE : AWAY;
+    int x = to.x() > from.x() ? from.x() + away : from.x() - away - text.width();
     return new Rect(x, from.y() - UP - text.height(), text.width(), text.height());
   }
 

@@ -77,7 +77,7 @@ final class Layouter {
       // The name alone, so that the next box keeps clear of it.
       box.join(flow, new Point(exit, 0), new Point(exit + 1, 0));
     }
-    int start = Math.max(exit + Math.max(GAP, Labels.room(flow.name())), shift(box, next));
+    int start = Math.max(exit + Math.max(GAP, Labels.room(flow)), shift(box, next));
     box.edges().removeIf(edge -> edge.flow() == flow);
     next.move(start, 0);
     box.add(next);

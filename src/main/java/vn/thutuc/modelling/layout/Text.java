@@ -39,14 +39,17 @@ public final class Text {
 
   private Text() {}
 
-  /** Width of a text on one line. */
+  /** Width of a text on one line: the wider of exact letters and of letters of whole pixels. */
   public static double width(String text, int size) {
-    double sum = 0;
+    double exact = 0;
+    long whole = 0;
     String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
     for (int i = 0; i < apart.length(); i++) {
-      sum += width(apart.charAt(i));
+      double letter = width(apart.charAt(i)) * size / EM;
+      exact += letter;
+      whole += Math.round(letter);
     }
-    return sum * size / EM;
+    return Math.max(exact, whole);
   }
 
   private static int width(char letter) {

@@ -13,8 +13,4 @@ record Actor(String place, Role role) {
   static Actor of(Role role) {
     return new Actor(role == Role.ONE_STOP ? "desk" : COMPETENT, role);
   }
-
-  static Actor at(String place, Role role) {
-    return new Actor(place == null ? COMPETENT : place, role);
-  }
 }

@@ -12,14 +12,13 @@ final class Chain {
   /** What stands at the way out of a gateway, and the suffix of the flow's id. */
   record Way(String suffix, String name, String condition) {}
 
-  private static final Way PLAIN = new Way("", null, null);
+  static final Way PLAIN = new Way("", null, null);
 
   private final Sketch sketch;
   private final Region region;
   private final List<Part> parts = new ArrayList<>();
   private final List<Flow> flows = new ArrayList<>();
   private final List<Loop> loops = new ArrayList<>();
-  private Way next = PLAIN;
 
   Chain(Sketch sketch, Region region) {
     this.sketch = sketch;
@@ -36,20 +35,18 @@ final class Chain {
 
   Chain add(Part part) {
     if (!parts.isEmpty()) {
-      flows.add(flow(sketch, region, last(), part.first(), next));
+      flows.add(flow(sketch, region, last(), part.first(), PLAIN));
     }
-    next = PLAIN;
     parts.add(part);
     return this;
   }
 
   /** Adds an element reached by a flow whose id is chosen. */
   Chain add(String flow, Part part) {
+    Way way = sketch.way(last());
     flows.add(
         sketch.flow(
-            region,
-            new Region.Sequence(flow, next.name(), last(), part.first(), next.condition())));
-    next = PLAIN;
+            region, new Region.Sequence(flow, way.name(), last(), part.first(), way.condition())));
     parts.add(part);
     return this;
   }
@@ -58,9 +55,9 @@ final class Chain {
     return add(flow, element.node());
   }
 
-  /** What the flow to the next part says. */
+  /** What the flow to whatever comes next says, on this chain or on the one around it. */
   Chain leave(Way way) {
-    next = way;
+    sketch.way(last(), way);
     return this;
   }
 
@@ -77,7 +74,8 @@ final class Chain {
     return new Part.Row(List.copyOf(parts), List.copyOf(flows), List.copyOf(loops));
   }
 
-  static Flow flow(Sketch sketch, Region region, String from, String to, Way way) {
+  static Flow flow(Sketch sketch, Region region, String from, String to, Way told) {
+    Way way = told.equals(PLAIN) ? sketch.way(from) : told;
     String id = "Flow_" + from.replace("_", "") + way.suffix();
     if (way.condition() == null && way.name() != null) {
       sketch.element(from).otherwise(id);

@@ -47,10 +47,13 @@ final class Errands {
     return name == null ? "cơ quan giải quyết" : name;
   }
 
-  private String place(Stage stage) {
-    boolean isPlace =
-        stage.detail() != null && kit.blueprint().places().containsKey(stage.detail());
-    return isPlace ? stage.detail() : Actor.COMPETENT;
+  /** The body the facts name is where the dossier goes; who has it at the desk sends it. */
+  private static String place(Stage stage) {
+    return isGoal(stage) ? stage.by() : Actor.COMPETENT;
+  }
+
+  private static boolean isGoal(Stage stage) {
+    return stage.by() != null && !stage.by().equals("desk");
   }
 
   Element forward(Stage stage, Site site) {

@@ -64,6 +64,12 @@ final class Kit {
     return element.property("stage", stage.id());
   }
 
+  /** Who does a stage's work; what a body outside does, the competent unit's officers record. */
+  Actor actor(Stage stage, Role role) {
+    boolean isOurs = stage.by() != null && !blueprint.outside().contains(stage.by());
+    return new Actor(isOurs ? stage.by() : Actor.COMPETENT, role);
+  }
+
   /** Key of the result a stage records; null when it records none. */
   String issues(Stage stage) {
     if (stage.block() == Block.RESULT || stage.result() != null) {

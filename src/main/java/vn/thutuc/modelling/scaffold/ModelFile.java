@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.thutuc.catalogue.PlainWords;
 
@@ -37,29 +39,28 @@ final class ModelFile {
     Path temporary = file.resolveSibling(file.getFileName() + ".new");
     Files.write(temporary, model.getBytes(StandardCharsets.UTF_8));
     Files.move(
-        temporary,
-        file,
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING,
-        java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     return Fate.MADE;
   }
 
-  /** The file of a code below a folder, wherever it stands and whatever its slug is. */
-  static Path of(Path folder, String code, String field, String slug) throws IOException {
+  /** The models below a folder by the code their names begin with, whatever their slugs are. */
+  static Map<String, Path> byCode(Path folder) throws IOException {
+    Map<String, Path> models = new TreeMap<>();
     if (Files.isDirectory(folder)) {
       try (Stream<Path> files = Files.walk(folder)) {
-        List<Path> there =
-            files
-                .filter(file -> file.getFileName().toString().startsWith(code + "-"))
-                .filter(file -> file.getFileName().toString().endsWith(".bpmn"))
-                .sorted()
-                .toList();
-        if (!there.isEmpty()) {
-          return there.get(0);
-        }
+        files
+            .filter(file -> file.getFileName().toString().endsWith(".bpmn"))
+            .sorted()
+            .forEach(file -> models.putIfAbsent(code(file), file));
       }
     }
-    return folder.resolve(field).resolve(code + "-" + slug + ".bpmn");
+    return models;
+  }
+
+  /** What a file's name begins with. */
+  static String code(Path file) {
+    String name = file.getFileName().toString();
+    return name.contains("-") ? name.substring(0, name.indexOf('-')) : name;
   }
 
   /** A title as part of a file name: whole words, lower case, without marks. */

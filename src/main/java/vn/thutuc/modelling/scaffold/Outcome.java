@@ -78,7 +78,7 @@ record Outcome(
                   "Đã hoàn thiện",
                   "Hết hạn",
                   false,
-                  0)),
+                  50)),
           Map.entry(Block.OBLIGATION, silent("nghia-vu-tai-chinh", 100)),
           Map.entry(Block.PAY, silent("chi-tra", 100)));
 

@@ -34,9 +34,6 @@ final class Places {
     if (hasWindow(stage.block())) {
       call.in(text(stage.id()), "window");
     }
-    if (stage.block() == Block.OBLIGATION) {
-      call.pass("leased");
-    }
     if (outcome.variable() != null) {
       call.out(outcome.variable());
     }

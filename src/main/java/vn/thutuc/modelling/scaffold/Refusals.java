@@ -58,14 +58,11 @@ final class Refusals {
 
   /** The gateway behind a group inside which a refusal may have been proposed. */
   Door behind(Stage stage, Site site) {
+    // No property says the stage here: this is not one of the gateways that draw its branches.
     Element gateway =
-        kit.of(
-            stage,
-            kit.sketch()
-                .exclusive(
-                    site.region(),
-                    "Gateway_" + kit.ids().of("Refused", stage),
-                    "Có đề xuất từ chối?"));
+        kit.sketch()
+            .exclusive(
+                site.region(), "Gateway_" + kit.ids().of("Refused", stage), "Có đề xuất từ chối?");
     return new Door(
         gateway,
         Chain.way("No", "Không", null),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -70,6 +71,7 @@ public final class ScaffoldCommand implements Callable<Integer> {
   @Spec private CommandLine.Model.CommandSpec spec;
 
   private final Map<ModelFile.Fate, Integer> fates = new EnumMap<>(ModelFile.Fate.class);
+  private Map<String, Path> models = Map.of();
   private int refused;
   private PrintStream report;
 
@@ -107,6 +109,7 @@ public final class ScaffoldCommand implements Callable<Integer> {
           spec.commandLine(), "There is no catalogue at " + catalogue + "; check --catalogue.");
     }
     Map<String, Blueprint.Steps> approved = steps == null ? Map.of() : StepTable.read(steps);
+    models = ModelFile.byCode(out);
     if (Files.isDirectory(catalogue)) {
       facts(approved);
     } else {
@@ -126,31 +129,37 @@ public final class ScaffoldCommand implements Callable<Integer> {
         refuse(problem.file(), problem.toString());
       }
     }
+    Map<String, Path> files = files();
     for (Procedure procedure : facts.latest()) {
       if (isWanted(procedure.code())) {
-        Path beside = facts(procedure.code());
-        Path file =
-            ModelFile.of(
-                out,
-                procedure.code(),
-                String.valueOf(beside.getParent().getFileName()),
-                base(beside));
+        Path beside = files.get(procedure.code());
+        String field = beside.getParent().equals(catalogue) ? "" : name(beside.getParent());
         Blueprint blueprint = Blueprints.of(procedure, facts.agencies());
-        make(file, with(blueprint, approved), List.of());
+        make(place(procedure.code(), field, base(beside)), with(blueprint, approved), List.of());
       }
     }
   }
 
-  /** The facts' own file, which gives the model its folder and its slug. */
-  private Path facts(String code) throws IOException {
-    try (Stream<Path> files = Files.walk(catalogue)) {
-      return files
-          .filter(file -> file.getFileName().toString().startsWith(code + "-"))
+  /** Where the code's model stands, else where it goes. */
+  private Path place(String code, String field, String slug) {
+    Path there = models.get(code);
+    return there != null ? there : out.resolve(field).resolve(code + "-" + slug + ".bpmn");
+  }
+
+  private static String name(Path path) {
+    return path.getFileName().toString();
+  }
+
+  /** The facts' own files, which give the models their folders and slugs. */
+  private Map<String, Path> files() throws IOException {
+    Map<String, Path> files = new TreeMap<>();
+    try (Stream<Path> found = Files.walk(catalogue)) {
+      found
           .filter(file -> file.getFileName().toString().endsWith(".yaml"))
           .sorted()
-          .findFirst()
-          .orElseThrow(() -> new IOException("The facts of " + code + " are gone; run again."));
+          .forEach(file -> files.putIfAbsent(ModelFile.code(file), file));
     }
+    return files;
   }
 
   private static String base(Path facts) {
@@ -174,7 +183,7 @@ public final class ScaffoldCommand implements Callable<Integer> {
         }
         notes.add("steps not read");
         String field = row.field().isEmpty() ? "chua-ro-linh-vuc" : ModelFile.slug(row.field());
-        Path file = ModelFile.of(out, row.code(), field, ModelFile.slug(row.name()));
+        Path file = place(row.code(), field, ModelFile.slug(row.name()));
         make(file, with(blueprint, approved), notes);
       }
     }

@@ -17,6 +17,10 @@ final class Shares {
 
   private static final int WHOLE = 1000;
   private static final int STEP = 5;
+
+  /** What the written refusal takes of the settlement. */
+  private static final int REFUSAL = 500;
+
   private static final Set<String> FRAME = Set.of("check", "accept", "return");
 
   private final List<Element> elements;
@@ -40,12 +44,16 @@ final class Shares {
     Map<String, Long> longest =
         Set.copyOf(shares.phases.values()).stream()
             .collect(Collectors.toMap(phase -> phase, phase -> shares.longest(process, phase)));
+    long refused = shares.beforeRefusal(process, 0);
     long frame = isApproved ? frameDays(steps) : 0;
     for (Element element : elements) {
       String phase = element.phase();
       long weight = phase == null ? 0 : shares.weights.get(element.id());
       if (weight > 0) {
-        long whole = longest.get(phase) + (phase.equals(Frame.SETTLEMENT) ? frame : 0);
+        long whole = longest.get(phase);
+        if (phase.equals(Frame.SETTLEMENT)) {
+          whole = Math.max(whole + frame, refused * WHOLE / (WHOLE - REFUSAL));
+        }
         long share = weight * WHOLE / whole;
         long even = isApproved || share < STEP ? share : share - share % STEP;
         element.property("phase", phase).property("share", String.valueOf(even));
@@ -100,5 +108,24 @@ final class Shares {
       return longest(timed.task(), phase);
     }
     return phase.equals(phases.get(part.first())) ? weights.get(part.first()) : 0;
+  }
+
+  /** The most that is used up before a refusal begins. */
+  private long beforeRefusal(Part part, long before) {
+    if (part instanceof Part.Scope scope) {
+      return beforeRefusal(scope.content(), before);
+    }
+    if (part instanceof Part.Gate gate) {
+      return gate.below().first().startsWith("Call_Refuse") ? before : 0;
+    }
+    long most = 0;
+    if (part instanceof Part.Row row) {
+      long here = before;
+      for (Part one : row.parts()) {
+        most = Math.max(most, beforeRefusal(one, here));
+        here += longest(one, Frame.SETTLEMENT);
+      }
+    }
+    return most;
   }
 }

@@ -1,5 +1,6 @@
 package vn.thutuc.modelling.scaffold;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.thutuc.modelling.layout.Flow;
@@ -12,6 +13,17 @@ final class Sketch {
 
   private final Map<String, Element> byId = new LinkedHashMap<>();
   private final Map<String, Flow> flows = new LinkedHashMap<>();
+  private final Map<String, Chain.Way> ways = new HashMap<>();
+
+  /** What the next flow out of an element says. */
+  void way(String from, Chain.Way way) {
+    ways.put(from, way);
+  }
+
+  Chain.Way way(String from) {
+    Chain.Way way = ways.remove(from);
+    return way == null ? Chain.PLAIN : way;
+  }
 
   Element element(String id) {
     return byId.get(id);
@@ -85,7 +97,9 @@ final class Sketch {
     region.flows().add(flow);
     from.outgoing().add(flow.id());
     to.incoming().add(flow.id());
-    Flow drawn = new Flow(flow.id(), flow.name(), flow.from(), flow.to());
+    Flow drawn =
+        new Flow(
+            flow.id(), flow.name(), flow.from(), flow.to(), flow.id().equals(from.defaultFlow()));
     flows.put(flow.id(), drawn);
     return drawn;
   }

@@ -38,7 +38,7 @@ final class Tasks {
     Region region = site.region();
     String id = Ids.of(stage);
     Sketch sketch = kit.sketch();
-    Actor actor = Actor.at(stage.by(), Role.SPECIALIST);
+    Actor actor = kit.actor(stage, Role.SPECIALIST);
     Element merge =
         kit.of(stage, sketch.exclusive(region, "Gateway_To" + id, "Hồ sơ chờ thẩm định"));
     Element task =
@@ -124,7 +124,7 @@ final class Tasks {
   }
 
   Element draft(Stage stage, Site site) {
-    Actor actor = Actor.at(stage.by(), Role.SPECIALIST);
+    Actor actor = kit.actor(stage, Role.SPECIALIST);
     String[] doings =
         stage.detail() == null
             ? new String[] {"dự thảo văn bản"}
@@ -141,14 +141,14 @@ final class Tasks {
   }
 
   Element draftToSign(Stage stage, Site site) {
-    Actor actor = Actor.at(stage.by(), Role.SPECIALIST);
+    Actor actor = kit.actor(stage, Role.SPECIALIST);
     String id = "Task_" + kit.ids().of("Draft", stage);
     String name = kit.words().task(actor, "dự thảo văn bản trình ký");
     return user(stage, site, id, name, "du-thao-van-ban", actor, DRAFT);
   }
 
   Element sign(Stage stage, Site site) {
-    Actor actor = Actor.at(stage.by(), Role.LEADER);
+    Actor actor = kit.actor(stage, Role.LEADER);
     String[] doings =
         stage.detail() == null
             ? new String[] {"ký văn bản"}
@@ -181,10 +181,10 @@ final class Tasks {
     Sketch sketch = kit.sketch();
     String title = kit.title(kit.issues(stage));
     Ids ids = kit.ids();
-    Actor specialist = Actor.at(stage.by(), Role.SPECIALIST);
-    Actor head = Actor.at(stage.by(), Role.HEAD);
-    Actor leader = Actor.at(stage.by(), Role.LEADER);
-    Actor clerk = Actor.at(stage.by(), Role.CLERK);
+    Actor specialist = kit.actor(stage, Role.SPECIALIST);
+    Actor head = kit.actor(stage, Role.HEAD);
+    Actor leader = kit.actor(stage, Role.LEADER);
+    Actor clerk = kit.actor(stage, Role.CLERK);
     Words words = kit.words();
     Returns returns = new Returns();
     Element merge =
@@ -256,17 +256,15 @@ final class Tasks {
   void other(Chain chain, Stage stage, Site site) {
     Errands errands = new Errands(kit);
     if (stage.block() == Block.REGISTER) {
-      Actor actor = Actor.at(stage.by(), Role.SPECIALIST);
+      Actor actor = kit.actor(stage, Role.SPECIALIST);
       String name = named(stage, actor, "vào sổ" + Errands.detail(stage), "vào sổ");
       chain.add(task(stage, site, name, "vao-so", actor)).add(errands.register(stage, site));
     } else if (stage.block() == Block.LOOK_UP) {
-      Actor actor = Actor.at(stage.by(), Role.SPECIALIST);
+      Actor actor = kit.actor(stage, Role.SPECIALIST);
       String name = named(stage, actor, "ghi kết quả tra cứu");
       chain.add(errands.lookUp(stage, site)).add(task(stage, site, name, "ket-qua-tra-cuu", actor));
     } else if (stage.block() == Block.FORWARD) {
-      Actor actor =
-          stage.by() == null ? Actor.of(Role.ONE_STOP) : Actor.at(stage.by(), Role.SPECIALIST);
-      Actor who = "desk".equals(stage.by()) ? Actor.of(Role.ONE_STOP) : actor;
+      Actor who = Actor.of(Role.ONE_STOP);
       String name = named(stage, who, "chuyển hồ sơ đến " + errands.goal(stage), "chuyển hồ sơ");
       chain.add(task(stage, site, name, "chuyen-ho-so", who)).add(errands.forward(stage, site));
     } else {
@@ -281,7 +279,7 @@ final class Tasks {
 
   /** An officer answers a question. */
   Element decide(Stage stage, Site site) {
-    Actor actor = Actor.at(stage.by(), Role.SPECIALIST);
+    Actor actor = kit.actor(stage, Role.SPECIALIST);
     String question = Words.lowerFirst(stage.question());
     String name = kit.words().task(actor, "xác định: " + question);
     return user(stage, site, "Task_" + Ids.of(stage), name, "xac-dinh", actor, SMALL)

@@ -3,7 +3,6 @@ package vn.thutuc.modelling.scaffold;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import vn.thutuc.modelling.layout.Kind;
 
 /** The Vietnamese names of what is drawn: who acts comes first; long ones are worded shorter. */
@@ -47,12 +46,20 @@ final class Words {
     this.blueprint = blueprint;
   }
 
-  /** The first wording that fits into a task, else the first that does with usual abbreviations. */
+  /** The first wording that fits, as it is, with usual abbreviations, or in a wider task. */
   static String fit(String... wordings) {
-    return Stream.concat(Stream.of(wordings), Stream.of(wordings).map(Words::abbreviated))
-        .filter(Kind::fits)
-        .findFirst()
-        .orElse(abbreviated(wordings[wordings.length - 1]));
+    for (String wording : wordings) {
+      String shorter = abbreviated(wording);
+      for (String one : List.of(wording, shorter)) {
+        if (Kind.fits(one)) {
+          return one;
+        }
+      }
+      if (Kind.fitsWide(shorter)) {
+        return shorter;
+      }
+    }
+    return abbreviated(wordings[wordings.length - 1]);
   }
 
   private static String abbreviated(String text) {
@@ -77,12 +84,17 @@ final class Words {
 
   /** A user task: who acts, then what is done. */
   String task(Actor actor, String... doings) {
-    String[] wordings = new String[doings.length * 2];
-    for (int i = 0; i < doings.length; i++) {
-      wordings[i * 2] = who(actor) + " " + doings[i];
-      wordings[i * 2 + 1] = shortWho(actor) + " " + doings[i];
+    for (String doing : doings) {
+      for (String who : List.of(who(actor), shortWho(actor))) {
+        if (Kind.fits(abbreviated(who + " " + doing))) {
+          return fit(who + " " + doing);
+        }
+      }
+      if (Kind.fitsWide(abbreviated(shortWho(actor) + " " + doing))) {
+        return abbreviated(shortWho(actor) + " " + doing);
+      }
     }
-    return fit(wordings);
+    return fit(shortWho(actor) + " " + doings[doings.length - 1]);
   }
 
   private String who(Actor actor) {
