@@ -13,6 +13,7 @@ public enum JournalEvent {
   EXTENDED("Gia hạn thời gian giải quyết"),
   CALENDAR_CHANGED("Thời hạn thay đổi theo lịch làm việc mới"),
   MODEL_CHANGED("Chuyển sang phiên bản mô hình mới"),
+  FACTS_CHANGED("Chuyển sang quy định mới của thủ tục"),
   PHASE_STARTED("Bắt đầu tính thời hạn"),
   PHASE_ENDED("Kết thúc thời hạn"),
   STEP_DONE("Hoàn thành bước"),

@@ -9,6 +9,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import vn.thutuc.clock.Term;
 
 /** One run of a statutory phase: what its term is, when it started and when it ended. */
@@ -90,6 +91,18 @@ public class PhaseRun {
   /** Counts up when another run, an extension or a restart lets the ladder ring anew. */
   public int termNumber() {
     return termNumber;
+  }
+
+  /** Takes the term of another version of the facts; whether that changes anything. */
+  boolean take(PhaseFacts facts) {
+    if (Objects.equals(term, facts.term())) {
+      return false;
+    }
+    term = facts.term();
+    termSource = facts.source();
+    determined = facts.determined();
+    beginNewTerm();
+    return true;
   }
 
   void beginNewTerm() {

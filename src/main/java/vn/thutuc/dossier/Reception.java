@@ -119,6 +119,7 @@ public class Reception {
     new SubmissionCheck(procedure, submission).run(at);
     Units found = units.of(procedure, submission);
     submission.reception().enter(at);
+    submission.reception().holdTo(terms.factsDay(submission.reception().receivedAt()));
     LocalDate day = DossierClock.local(submission.reception().receivedAt()).toLocalDate();
     String number = numbers.next(agencyOf(found.competent()), day);
     Dossier dossier = new Dossier(number, procedure.version(), submission, found);
@@ -137,8 +138,8 @@ public class Reception {
     Instant received =
         submission.reception().receivedAt() == null ? at : submission.reception().receivedAt();
     String code = submission.procedure();
-    return catalogue
-        .find(code == null ? "" : code, DossierClock.local(received))
+    return terms
+        .inForce(code == null ? "" : code, received)
         .orElseThrow(() -> unknownProcedure(code));
   }
 

@@ -3,6 +3,7 @@ package vn.thutuc.dossier;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** When a dossier was received and entered; the two differ after a power or network failure. */
 @Embeddable
@@ -13,6 +14,9 @@ public class ReceptionFacts {
 
   @Column(name = "entered_at")
   private Instant enteredAt;
+
+  @Column(name = "facts_day")
+  private LocalDate factsDay;
 
   @Column(name = "late_entry_ground")
   private String lateEntryGround;
@@ -54,6 +58,15 @@ public class ReceptionFacts {
     if (receivedAt == null) {
       receivedAt = now;
     }
+  }
+
+  void holdTo(LocalDate day) {
+    factsDay = day;
+  }
+
+  /** The day whose version of the procedure's facts holds; null for the day of reception. */
+  public LocalDate factsDay() {
+    return factsDay;
   }
 
   /** True instant of reception. */

@@ -1,7 +1,11 @@
 package vn.thutuc.dossier;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.thutuc.almanac.Almanac;
 import vn.thutuc.catalogue.Catalogue;
 import vn.thutuc.catalogue.PauseRule;
 import vn.thutuc.catalogue.Phase;
@@ -14,13 +18,27 @@ import vn.thutuc.catalogue.TermFact;
 class Terms {
 
   private final Catalogue catalogue;
+  private final Almanac almanac;
 
-  Terms(Catalogue catalogue) {
+  Terms(Catalogue catalogue, Almanac almanac) {
     this.catalogue = catalogue;
+    this.almanac = almanac;
+  }
+
+  /** The version in force for what is received at an instant: that of its effective instant. */
+  Optional<Procedure> inForce(String code, Instant received) {
+    return catalogue.find(code, factsDay(received).atStartOfDay());
+  }
+
+  /** The day of the effective reception, with the hours of the whole house. */
+  LocalDate factsDay(Instant received) {
+    return almanac.clockOf("").calendar().effective(DossierClock.local(received)).toLocalDate();
   }
 
   Procedure procedure(Dossier dossier) {
-    LocalDateTime received = DossierClock.local(dossier.reception().receivedAt());
+    LocalDate held = dossier.reception().factsDay();
+    LocalDateTime received =
+        held == null ? DossierClock.local(dossier.reception().receivedAt()) : held.atStartOfDay();
     return catalogue
         .find(dossier.procedureCode(), received)
         .orElseThrow(

@@ -3,6 +3,7 @@ package vn.thutuc.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.thutuc.dossier.DossierActs;
 import vn.thutuc.dossier.DossierList;
 import vn.thutuc.dossier.Reception;
+import vn.thutuc.dossier.VersionChange;
 
 /** Dossiers: receive, read, hand in a supplement, withdraw, stop. */
 @RestController
@@ -24,12 +26,19 @@ class DossierController {
 
   private final Reception reception;
   private final DossierActs acts;
+  private final VersionChange versions;
   private final DossierList list;
   private final DossierPages pages;
 
-  DossierController(Reception reception, DossierActs acts, DossierList list, DossierPages pages) {
+  DossierController(
+      Reception reception,
+      DossierActs acts,
+      VersionChange versions,
+      DossierList list,
+      DossierPages pages) {
     this.reception = reception;
     this.acts = acts;
+    this.versions = versions;
     this.list = list;
     this.pages = pages;
   }
@@ -117,6 +126,16 @@ class DossierController {
   @PostMapping("/{number}/payment")
   DossierPages.Page payment(@PathVariable String number, @RequestBody PaymentProof proof) {
     acts.provePayment(number, proof.proof());
+    return pages.of(number);
+  }
+
+  /** First day of the version the dossier goes over to, and why. */
+  record VersionRequest(LocalDate from, String ground) {}
+
+  @Operation(summary = "Lãnh đạo cho hồ sơ đang giải quyết chuyển sang quy định mới của thủ tục")
+  @PostMapping("/{number}/facts-version")
+  DossierPages.Page version(@PathVariable String number, @RequestBody VersionRequest request) {
+    versions.approve(number, request.from(), request.ground());
     return pages.of(number);
   }
 
