@@ -119,7 +119,7 @@ function askToStart(page) {
     title: `Chuyển ${count(page, 'MAPS')} hồ sơ?`,
     text: `${run.processKey}: từ phiên bản ${run.sourceVersion} sang phiên bản ${run.targetVersion}. ` +
       (left > 0 ? `${left} hồ sơ không chuyển được sẽ ở lại phiên bản cũ. ` : '') +
-      'Mỗi hồ sơ được chuyển riêng; hồ sơ nào có thời hạn bị đổi thì không chuyển. Không chuyển ngược lại được bằng một nút bấm.',
+      'Mỗi hồ sơ được chuyển riêng; hồ sơ nào có thời hạn bị đổi thì không chuyển.',
     yes: 'Chuyển',
     work: async () => {
       await post(`/migrations/${run.id}/start`, { fingerprint: run.fingerprint });
@@ -142,7 +142,7 @@ function show(page) {
       el('progress', { id: 'run-progress', max: Math.max(1, total), value: total === 0 ? 1 : seen })),
     facts(Object.entries(ITEMS).filter(([state]) => count(page, state) > 0)
       .map(([state, [label]]) => [label.charAt(0).toUpperCase() + label.slice(1), String(count(page, state))])),
-    proof && el('p', { class: proof.changed === 0 ? 'tt-done' : 'tt-alert' },
+    proof && el('div', { class: proof.changed === 0 ? 'tt-alert tt-done' : 'tt-alert' },
       `Đã so ${proof.dates} thời hạn của ${proof.moved} hồ sơ trước và sau khi chuyển: ${proof.changed} thời hạn bị đổi.`));
 }
 

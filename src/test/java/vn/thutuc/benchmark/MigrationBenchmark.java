@@ -23,7 +23,8 @@ import vn.thutuc.process.migration.ModelMigrations;
  * Moves running dossiers, received by people's steps and standing in five places, to a new version.
  * May be killed at any moment and started again on the same folder: the run goes on. Prints counts,
  * dates compared with what the engine itself held before, and seconds per dossier. Arguments: the
- * data folder (a database of its own is made there), how many dossiers.
+ * data folder (a database of its own is made there), how many dossiers, {@code again} to move those
+ * of a finished run once more.
  */
 public final class MigrationBenchmark {
 
@@ -49,12 +50,21 @@ public final class MigrationBenchmark {
       if (jdbc.sql("select count(*) from model_migration").query(Long.class).single() == 0) {
         receive(house, count);
         start(house, jdbc);
+      } else if (arguments.length > 2 && isDone(jdbc)) {
+        start(house, jdbc);
       } else {
         System.out.println("goes on with the run it found");
       }
       follow(house, jdbc);
       prove(house, jdbc);
     }
+  }
+
+  private static boolean isDone(JdbcClient jdbc) {
+    return jdbc.sql("select count(*) from model_migration where state <> 'DONE'")
+            .query(Long.class)
+            .single()
+        == 0;
   }
 
   private static ConfigurableApplicationContext open(String folder) {
@@ -118,17 +128,22 @@ public final class MigrationBenchmark {
     Versions versions = new Versions(house.getBean(RepositoryService.class));
     ModelMigrations migrations = house.getBean(ModelMigrations.class);
     String source =
-        jdbc.sql("select max(proc_def_id_) from act_ru_execution where proc_def_id_ like ?")
+        jdbc.sql(
+                "select proc_def_id_ from act_ru_execution where proc_def_id_ like ?"
+                    + " group by proc_def_id_ order by count(*) desc limit 1")
             .param(KEY + ":%")
             .query(String.class)
             .single();
+    long turn = jdbc.sql("select count(*) from model_migration").query(Long.class).single();
+    String old = turn == 0 ? "Timer_End_Settlement" : "Timer_Deadline_" + turn;
+    String next = "Timer_Deadline_" + (turn + 1);
     String target =
         versions.deploy(
             KEY,
             text ->
-                Versions.naming(KEY, "Timer_End_Settlement=Timer_Deadline_Settlement")
-                    .apply(
-                        text.replace("\"Timer_End_Settlement\"", "\"Timer_Deadline_Settlement\"")));
+                Versions.naming(KEY, old + "=" + next)
+                    .apply(text.replace("\"Timer_End_Settlement\"", "\"" + next + "\"")));
+    jdbc.sql("drop table if exists benchmark_dates").update();
     jdbc.sql("create table benchmark_dates as " + DATES).update();
     long id = migrations.openTrial(source, target, "", "quantri");
     Now real = new Now();
