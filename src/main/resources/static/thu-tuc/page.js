@@ -1,0 +1,51 @@
+// Finds a procedure and shows its sheet.
+
+import { el, fill } from '/assets/dom.js';
+import { get, query } from '/assets/api.js';
+import { alertProblem, clearAlert, whoAmI } from '/assets/page.js';
+import { sheet } from './sheet.js';
+
+const byId = id => document.getElementById(id);
+
+async function show(code) {
+  clearAlert();
+  try {
+    const found = await get(`/procedures/${encodeURIComponent(code)}/sheet`);
+    fill(byId('sheet'), sheet(found));
+    document.title = `${found.code} – Quy trình nội bộ – thutuc`;
+    byId('sheet').hidden = false;
+    byId('print').hidden = false;
+    fill(byId('hits'));
+  } catch (problem) {
+    byId('sheet').hidden = true;
+    byId('print').hidden = true;
+    alertProblem(problem);
+  }
+}
+
+async function find(words) {
+  clearAlert();
+  try {
+    const hits = await get(`/procedures${query({ q: words })}`);
+    byId('sheet').hidden = true;
+    byId('print').hidden = true;
+    fill(byId('hits'), hits.length === 0
+      ? el('p', { class: 'tt-empty' }, 'Không có thủ tục nào khớp. Hãy thử từ khác hoặc mã.')
+      : el('ul', null, hits.map(hit => el('li', null,
+        el('a', { href: `?code=${encodeURIComponent(hit.code)}` }, `${hit.code} – ${hit.shortTitle}`), ` (${hit.field})`))));
+  } catch (problem) {
+    alertProblem(problem);
+  }
+}
+
+byId('find').addEventListener('submit', event => {
+  event.preventDefault();
+  find(byId('q').value.trim());
+});
+byId('print').addEventListener('click', () => window.print());
+
+if (await whoAmI()) {
+  const code = new URLSearchParams(location.search).get('code');
+  if (code) await show(code);
+  else await find('');
+}
