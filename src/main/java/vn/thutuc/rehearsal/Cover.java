@@ -29,11 +29,16 @@ final class Cover {
   private final Paths paths;
   private final Subject subject;
   private final Set<String> tried = new HashSet<>();
+  private final Set<String> forced = new HashSet<>();
   private final Deque<Plan> plans = new ArrayDeque<>();
   private final Set<String> taken = new TreeSet<>();
   private final Set<String> entered = new TreeSet<>();
   private final Map<String, PathResult> failed = new LinkedHashMap<>();
+  private final Map<String, Reached> reached = new HashMap<>();
   private int walks;
+
+  /** The first walk that entered an element: how the dossier came in and what was chosen. */
+  private record Reached(Intake intake, List<Walked.Decision> decisions) {}
 
   Cover(Paths paths, Subject subject) {
     this.paths = paths;
@@ -69,16 +74,28 @@ final class Cover {
   /** Walks. */
   Found run(List<Intake> intakes) {
     intakes.forEach(intake -> plans.add(new Plan(intake, List.of())));
-    while (!plans.isEmpty() && walks < MOST_WALKS) {
-      follow(plans.poll());
+    drain();
+    int before = -1;
+    while (before != taken.size() && walks < MOST_WALKS) {
+      before = taken.size();
+      force(intakes);
+      drain();
     }
-    force(intakes);
     return new Found(coverage(), List.copyOf(failed.values()));
   }
 
-  private void follow(Plan plan) {
-    Walked walked = paths.walk(plan.intake(), repeating(plan.begin()));
+  private void drain() {
+    while (!plans.isEmpty() && walks < MOST_WALKS) {
+      Plan plan = plans.poll();
+      follow(plan, repeating(plan.begin()));
+    }
+  }
+
+  private void follow(Plan plan, Choices choices) {
+    Walked walked = paths.walk(plan.intake(), choices);
     see(walked, plan);
+    Reached way = new Reached(plan.intake(), walked.decisions());
+    walked.entered().forEach(element -> reached.putIfAbsent(element, way));
     List<String> chosen = new ArrayList<>();
     for (Walked.Decision decision : walked.decisions()) {
       tried.add(decision.site().key(decision.chosen()));
@@ -121,15 +138,17 @@ final class Cover {
 
   /** What one changed choice did not reach: all values that a missing flow asks for at once. */
   private void force(List<Intake> intakes) {
-    Set<String> before = new HashSet<>();
-    while (before.size() != taken.size() && walks < MOST_WALKS) {
-      before = new HashSet<>(taken);
-      for (Missing missing : missing(true)) {
-        Map<String, String> wanted = values(missing.flow().condition());
-        if (!wanted.isEmpty()
-            && entered.contains(missing.process() + ":" + missing.flow().source())) {
-          intakes.forEach(intake -> see(paths.walk(intake, preferring(wanted)), plan(intake)));
-        }
+    List<Missing> all = new ArrayList<>(missing(true));
+    all.addAll(missing(false));
+    for (Missing missing : all) {
+      Map<String, String> wanted = values(missing.flow().condition());
+      Reached way = reached.get(missing.process() + ":" + missing.flow().source());
+      if (wanted.isEmpty() || way == null || !forced.add(missing.key() + " " + taken.size())) {
+        continue;
+      }
+      follow(plan(way.intake()), again(way.decisions(), wanted));
+      if (!taken.contains(missing.key())) {
+        intakes.forEach(intake -> follow(plan(intake), again(List.of(), wanted)));
       }
     }
   }
@@ -147,16 +166,34 @@ final class Cover {
     return values;
   }
 
-  /** Each wanted value once at each place, so that no loop turns for ever. */
-  private static Choices preferring(Map<String, String> wanted) {
+  /**
+   * The way of an earlier walk with other values: each wanted one and each unusual choice of that
+   * walk once at its place, so that no loop turns for ever.
+   */
+  private static Choices again(List<Walked.Decision> earlier, Map<String, String> wanted) {
+    Set<String> unusual = new HashSet<>();
+    earlier.stream()
+        .filter(decision -> !decision.chosen().equals(decision.usual()))
+        .forEach(decision -> unusual.add(decision.site().key(decision.chosen())));
     Set<String> done = new HashSet<>();
     return (site, options, usual) -> {
       String value = wanted.get(site.what());
-      return value != null && options.contains(value) && done.add(site.key(value)) ? value : usual;
+      if (value != null && options.contains(value) && done.add(site.key(value))) {
+        return value;
+      }
+      return options.stream()
+          .filter(option -> unusual.remove(site.key(option)))
+          .findFirst()
+          .orElse(usual);
     };
   }
 
-  private record Missing(String process, ModelView.Flow flow) {}
+  private record Missing(String process, ModelView.Flow flow) {
+
+    String key() {
+      return process + ":" + flow.id();
+    }
+  }
 
   private List<Missing> missing(boolean own) {
     List<Missing> missing = new ArrayList<>();

@@ -1,0 +1,153 @@
+package vn.thutuc.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Models that a rehearsal must not let pass, each made from a good one by one change. */
+class BadModelsTests {
+
+  private static final LocalDateTime RECEIVED = LocalDateTime.of(2026, 2, 10, 16, 20);
+  private static RehearsalRun run;
+  private static ModelFile good;
+
+  @BeforeAll
+  static void opens() {
+    run = RehearsalRun.open(null, null, false);
+    good = run.folder().procedure("1.000028").orElseThrow();
+  }
+
+  @AfterAll
+  static void closes() {
+    run.close();
+  }
+
+  @Test
+  void theGoodOnePasses() {
+    ProcedureReport report = run.rehearse(good, Wanted.happy(RECEIVED));
+
+    assertThat(report.allProblems()).isEmpty();
+    assertThat(report.ok()).isTrue();
+    assertThat(report.sha256()).hasSize(64);
+    assertThat(report.paths().get(0).walked().state()).isEqualTo(10);
+    assertThat(report.paths().get(0).walked().lines())
+        .extracting(Line::text)
+        .contains("Lãnh đạo Sở ký giấy phép", "Mẫu 01: Giấy tiếp nhận hồ sơ và hẹn trả kết quả");
+  }
+
+  @Test
+  void twoWalksOfOneModelAreTheSame() {
+    assertThat(run.rehearse(good, Wanted.happy(RECEIVED)).paths())
+        .isEqualTo(run.rehearse(good, Wanted.happy(RECEIVED)).paths());
+  }
+
+  @Test
+  void aDeadEndIsToldWithItsPlace() {
+    // The join waits for a second token that nobody sends.
+    String xml =
+        text()
+            .replace(
+                "<bpmn:exclusiveGateway id=\"Gateway_Returned\"",
+                "<bpmn:parallelGateway id=\"Gateway_Dead\" name=\"Ngõ cụt\" />\n"
+                    + "<bpmn:sequenceFlow id=\"Flow_Dead1\" sourceRef=\"Task_Number\" targetRef=\"Gateway_Dead\" />\n"
+                    + "<bpmn:sequenceFlow id=\"Flow_Dead2\" sourceRef=\"Gateway_Returned\" targetRef=\"Gateway_Dead\" />\n"
+                    + "<bpmn:sequenceFlow id=\"Flow_Dead3\" sourceRef=\"Gateway_Dead\" targetRef=\"Task_IssuePermit\" />\n"
+                    + "<bpmn:exclusiveGateway id=\"Gateway_Returned\"")
+            .replaceAll(
+                "<bpmn:sequenceFlow id=\"[^\"]*\" sourceRef=\"Task_Number\" targetRef=\"Task_IssuePermit\" />",
+                "");
+
+    List<String> problems = happy(xml);
+
+    assertThat(problems).anyMatch(problem -> problem.contains("Gateway_Dead"));
+  }
+
+  @Test
+  void anEndlessLoopIsStopped() {
+    String xml =
+        text()
+            .replaceAll(
+                "sourceRef=\"Task_IssuePermit\" targetRef=\"Event_PermitIssued\"",
+                "sourceRef=\"Task_IssuePermit\" targetRef=\"Gateway_Round\"")
+            .replace(
+                "<bpmn:exclusiveGateway id=\"Gateway_Returned\"",
+                "<bpmn:exclusiveGateway id=\"Gateway_Round\" name=\"Vòng\" default=\"Flow_Round\" />\n"
+                    + "<bpmn:exclusiveGateway id=\"Gateway_Back\" name=\"Quay lại\" />\n"
+                    + "<bpmn:sequenceFlow id=\"Flow_Round\" sourceRef=\"Gateway_Round\" targetRef=\"Gateway_Back\" />\n"
+                    + "<bpmn:sequenceFlow id=\"Flow_Back\" sourceRef=\"Gateway_Back\" targetRef=\"Gateway_Round\" />\n"
+                    + "<bpmn:exclusiveGateway id=\"Gateway_Returned\"");
+
+    assertThat(happy(xml)).anyMatch(problem -> problem.contains("quay vòng không dừng"));
+  }
+
+  @Test
+  void aLoopThroughPeopleIsStopped() {
+    String xml =
+        text()
+            .replaceAll(
+                "sourceRef=\"Task_Number\" targetRef=\"Task_IssuePermit\"",
+                "sourceRef=\"Task_Number\" targetRef=\"Gateway_Returned\"");
+
+    assertThat(happy(xml)).anyMatch(problem -> problem.contains("Vòng lặp không dừng"));
+  }
+
+  @Test
+  void aRoleThatNobodyHoldsIsNamed() {
+    String xml =
+        text()
+            .replace(
+                "&#39;competent&#39;,&#39;clerk&#39;", "&#39;competent&#39;,&#39;designer&#39;");
+
+    assertThat(happy(xml)).anyMatch(problem -> problem.contains("Người thiết kế quy trình"));
+  }
+
+  @Test
+  void aFlowThatCannotBeTakenIsMissing() {
+    String xml = text().replace("${proposal == 'refuse'}", "${proposal == 'never'}");
+
+    ProcedureReport report =
+        run.rehearse(model(xml), new Wanted(List.of(PathKind.COVER), RECEIVED, null, null, null));
+
+    assertThat(report.ok()).isFalse();
+    assertThat(report.coverage().missing())
+        .anyMatch(missing -> missing.contains("Gateway_Proposal → Call_Refuse"));
+  }
+
+  @Test
+  void whatTheLintRefusesIsToldAsItSaysIt() {
+    String xml = text().replace("${dossier.settling(execution)}", "${dossier.unknown(execution)}");
+
+    assertThat(happy(xml)).anyMatch(problem -> problem.contains("[expression]"));
+  }
+
+  @Test
+  void aProcedureWithoutFactsIsNotRehearsed() {
+    ModelFile unknown =
+        new ModelFile(
+            "processes/9.999999-khong-co.bpmn",
+            text().replace("TTHC-1.000028", "TTHC-9.999999").getBytes(StandardCharsets.UTF_8));
+
+    assertThat(run.rehearse(unknown, Wanted.happy(RECEIVED)).problems())
+        .anyMatch(problem -> problem.contains("9.999999"));
+  }
+
+  private static List<String> happy(String xml) {
+    ProcedureReport report = run.rehearse(model(xml), Wanted.happy(RECEIVED));
+    assertThat(report.ok()).isFalse();
+    return report.allProblems();
+  }
+
+  private static String text() {
+    return new String(good.content(), StandardCharsets.UTF_8);
+  }
+
+  private static ModelFile model(String xml) {
+    assertThat(xml).isNotEqualTo(text());
+    return new ModelFile(good.path(), xml.getBytes(StandardCharsets.UTF_8));
+  }
+}
