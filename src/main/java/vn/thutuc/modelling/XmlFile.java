@@ -70,6 +70,7 @@ public final class XmlFile {
 
     private final Document document;
     private final String[] lines;
+    private final StringBuilder text = new StringBuilder();
     private Locator locator;
     private Node at;
 
@@ -86,6 +87,7 @@ public final class XmlFile {
 
     @Override
     public void startElement(String space, String name, String qualified, Attributes attributes) {
+      addText();
       Element element = document.createElementNS(space.isEmpty() ? null : space, qualified);
       for (int i = 0; i < attributes.getLength(); i++) {
         String its = attributes.getURI(i);
@@ -110,12 +112,20 @@ public final class XmlFile {
 
     @Override
     public void endElement(String space, String name, String qualified) {
+      addText();
       at = at.getParentNode();
     }
 
+    private void addText() {
+      if (!text.toString().isBlank()) {
+        at.appendChild(document.createTextNode(text.toString()));
+      }
+      text.setLength(0);
+    }
+
     @Override
-    public void characters(char[] text, int start, int length) {
-      at.appendChild(document.createTextNode(new String(text, start, length)));
+    public void characters(char[] characters, int start, int length) {
+      text.append(characters, start, length);
     }
 
     @Override

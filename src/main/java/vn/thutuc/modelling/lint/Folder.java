@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -25,11 +26,12 @@ public final class Folder implements Context {
   private final Files given;
   private final Files around;
   private final Files before;
-  private final List<Catalogue> catalogues;
+  private final CompletableFuture<List<Catalogue>> catalogues;
   private final Map<String, Optional<Model>> processes = new ConcurrentHashMap<>();
   private final Map<String, Optional<FormFile>> forms = new ConcurrentHashMap<>();
 
-  private Folder(Files given, Files around, Files before, List<Catalogue> catalogues) {
+  private Folder(
+      Files given, Files around, Files before, CompletableFuture<List<Catalogue>> catalogues) {
     this.given = given;
     this.around = around;
     this.before = before;
@@ -49,6 +51,14 @@ public final class Folder implements Context {
             .toList();
     Files around = house.isEmpty() ? Files.ofTheJar() : Files.of(house);
     Files given = paths.isEmpty() ? around : Files.of(paths);
+    Files before = against == null ? Files.of(List.of()) : Files.of(List.of(against));
+    // The facts are read while the first models are.
+    return new Folder(
+        given, around, before, CompletableFuture.supplyAsync(() -> catalogues(paths, house)));
+  }
+
+  /** Facts beside the files first, then those of the house. */
+  private static List<Catalogue> catalogues(List<Path> paths, List<Path> house) {
     List<Catalogue> catalogues = new ArrayList<>();
     paths.stream()
         .map(
@@ -60,8 +70,7 @@ public final class Folder implements Context {
         house.contains(Path.of("processes"))
             ? Catalogue.of(Path.of("processes"))
             : new Catalogue(new PathMatchingResourcePatternResolver(), "classpath:processes/"));
-    Files before = against == null ? Files.of(List.of()) : Files.of(List.of(against));
-    return new Folder(given, around, before, catalogues);
+    return catalogues;
   }
 
   /** Checks every file; the findings stand in the order of the files' names. */
@@ -126,7 +135,7 @@ public final class Folder implements Context {
 
   @Override
   public List<Procedure> facts(String code) {
-    return catalogues.stream()
+    return catalogues.join().stream()
         .map(catalogue -> catalogue.versions(code))
         .filter(versions -> !versions.isEmpty())
         .findFirst()

@@ -74,6 +74,9 @@ final class FormRules {
   private static void values(FormFile form, Context context, Findings findings) {
     for (FormFile.Field field : form.fields()) {
       Set<String> known = Words.VALUES.get(field.key());
+      if (Words.ALSO_TEXT.contains(field.key()) && !field.isChoice()) {
+        continue;
+      }
       if (known != null && !field.isChoice()) {
         at(
             findings,

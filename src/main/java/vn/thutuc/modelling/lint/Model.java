@@ -27,6 +27,8 @@ public final class Model {
   private final List<FlowNode.Flow> flows = new ArrayList<>();
   private final List<Element> looseFlows = new ArrayList<>();
   private final Map<String, Element> byId = new TreeMap<>();
+  private final List<Expression> expressions = new ArrayList<>();
+  private final List<Spoken> verbs = new ArrayList<>();
 
   Model(String file, Document document) {
     this.file = file;
@@ -36,6 +38,10 @@ public final class Model {
       if (!element.getAttribute("id").isBlank()) {
         byId.putIfAbsent(element.getAttribute("id"), element);
       }
+    }
+    all.forEach(this::collectExpressions);
+    for (Expression expression : expressions) {
+      Words.calls(expression.text()).forEach(call -> verbs.add(new Spoken(expression.at(), call)));
     }
     List<Element> executable = executable();
     this.process = executable.size() == 1 ? executable.get(0) : null;
@@ -192,17 +198,17 @@ public final class Model {
 
   /** Every text of the model that holds an expression. */
   List<Expression> expressions() {
-    List<Expression> found = new ArrayList<>();
-    for (Element element : all) {
-      NamedNodeMap attributes = element.getAttributes();
-      for (int i = 0; i < attributes.getLength(); i++) {
-        expression(element, attributes.item(i).getNodeValue(), found);
-      }
-      if (!"text".equals(element.getLocalName())) {
-        expression(element, Xml.ownText(element), found);
-      }
+    return expressions;
+  }
+
+  private void collectExpressions(Element element) {
+    NamedNodeMap attributes = element.getAttributes();
+    for (int i = 0; i < attributes.getLength(); i++) {
+      expression(element, attributes.item(i).getNodeValue(), expressions);
     }
-    return found;
+    if (!"text".equals(element.getLocalName())) {
+      expression(element, Xml.ownText(element), expressions);
+    }
   }
 
   private static void expression(Element element, String text, List<Expression> into) {
@@ -213,12 +219,7 @@ public final class Model {
 
   /** Every call of a verb in the model. */
   List<Spoken> verbs() {
-    return expressions().stream()
-        .flatMap(
-            expression ->
-                Words.calls(expression.text()).stream()
-                    .map(call -> new Spoken(expression.at(), call)))
-        .toList();
+    return verbs;
   }
 
   /** A call of a verb and where it stands. */

@@ -3,6 +3,7 @@ package vn.thutuc.modelling.lint;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import vn.thutuc.catalogue.Procedure;
 
@@ -11,6 +12,7 @@ final class StepRules {
 
   private static final String CANDIDATES =
       "A user task names who does it: ${organisation.candidates(execution,'place','role')}.";
+  private static final Pattern LEAVES = Pattern.compile("[$#]\\{\\s*outbound\\..*");
   private static final Set<String> RECIPIENTS = Set.of("outbound.forward", "outbound.copy");
 
   static final List<Rule<?>> RULES =
@@ -116,7 +118,7 @@ final class StepRules {
   private static void outbound(Model model, Context context, Findings findings) {
     for (Element element : model.all()) {
       String call = Xml.camunda(element, "expression");
-      if (!call.strip().matches("[$#]\\{\\s*outbound\\..*")) {
+      if (!call.contains("outbound.") || !LEAVES.matcher(call.strip()).matches()) {
         continue;
       }
       boolean retries =

@@ -40,22 +40,29 @@ public final class Words {
           Map.entry("checkResult", Set.of("complete", "incomplete", "refuse")),
           Map.entry("proposal", Set.of("grant", "supplement", "refuse", "verify")),
           Map.entry("headDecision", Set.of("approve", "return")),
-          Map.entry("leaderDecision", Set.of("approve", "return")),
+          Map.entry("leaderDecision", Set.of("approve", "return", "refuse")),
           Map.entry("outcome", Set.of("granted", "refused")),
           Map.entry("supplementOutcome", Set.of("supplied", "expired")),
           Map.entry("verificationOutcome", Set.of("verified", "notVerified")),
           Map.entry("parcelOutcome", Set.of("delivered", "returned")),
           Map.entry("signer", Set.of("leader", "centre-head")),
           Map.entry("needed", Set.of("yes", "no")),
-          Map.entry("inspectionOutcome", Set.of("passed", "failed")),
+          Map.entry("opinion", Set.of("agree", "disagree", "silent")),
+          Map.entry("inspectionOutcome", Set.of("passed", "remedy", "failed")),
           Map.entry("councilOutcome", Set.of("passed", "failed")),
           Map.entry("examOutcome", Set.of("passed", "failed")),
           Map.entry("testOutcome", Set.of("passed", "failed")),
           Map.entry("meetingOutcome", Set.of("reached", "not-reached")),
           Map.entry("postingOutcome", Set.of("none", "objected")),
           Map.entry("draftOutcome", Set.of("confirmed", "corrected", "silent")),
-          Map.entry("decision", Set.of("approve", "refuse")),
+          Map.entry("decision", Set.of("approve", "refuse", "return")),
           Map.entry("silence", Set.of("late", "grants", "refuses")));
+
+  /**
+   * Variables whose name is also that of a free text, which stays in the dossier and routes
+   * nothing.
+   */
+  static final Set<String> ALSO_TEXT = Set.of("opinion");
 
   /** Variables that are true or false. */
   public static final Set<String> BOOLEANS =

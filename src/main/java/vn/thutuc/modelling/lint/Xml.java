@@ -80,6 +80,10 @@ final class Xml {
 
   /** The text the engine reads of an element: its own, whatever stands in elements inside it. */
   static String ownText(Element element) {
+    Node only = element.getFirstChild();
+    if (only == null || only.getNextSibling() == null) {
+      return only instanceof Text text ? text.getData() : "";
+    }
     StringBuilder text = new StringBuilder();
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child instanceof Text part) {

@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import vn.thutuc.modelling.Finding;
 
 /** The longest path of shares, against a walk along every path. */
 class SharesTests {
@@ -81,8 +83,7 @@ class SharesTests {
     content.append(flow("S", ends[0])).append(flow(ends[1], "E"));
     Model model = model("mau", content.toString());
 
-    assertThat(new Shares(new TestContext()).total(model, "settlement"))
-        .isEqualTo(walk(model.node("S"), new HashSet<>()));
+    assertThat(Shares.total(model, "settlement")).isEqualTo(walk(model.node("S"), new HashSet<>()));
   }
 
   private static int walk(FlowNode at, Set<FlowNode> seen) {
@@ -99,35 +100,50 @@ class SharesTests {
   }
 
   @Test
-  void aCalledProcessCountsInThePhaseItIsGiven() {
-    Model called =
+  void aCallCountsWithItsOwnShareAndASubProcessWithWhatIsInside() {
+    Model model =
         model(
-            "goi",
-            step("userTask", "A", "${phase}", 200, "")
-                + step("userTask", "B", "${ownPhase}", 900, "")
-                + flow("A", "B"));
+            "mau",
+            step("callActivity", "Call", "settlement", 200, "")
+                + "<bpmn:callActivity id=\"Plain\" calledElement=\"goi\"/>"
+                + "<bpmn:subProcess id=\"Sub\">"
+                + step("userTask", "A", "settlement", 300, "")
+                + step("userTask", "B", "settlement", 100, "")
+                + flow("A", "B")
+                + "</bpmn:subProcess>"
+                + flow("Call", "Plain")
+                + flow("Plain", "Sub"));
+
+    assertThat(Shares.total(model, "settlement")).isEqualTo(600);
+    assertThat(Shares.total(model, "other")).isZero();
+  }
+
+  @Test
+  void whatACalledProcessTakesFitsIntoTheCallsShare() {
+    String passed = "calledElement=\"goi\"";
     Model caller =
         model(
             "mau",
-            """
-            <bpmn:callActivity id="Call" calledElement="goi"><bpmn:extensionElements>
-              <camunda:in sourceExpression="${'settlement'}" target="phase"/>
-              <camunda:in sourceExpression="${'opinion'}" target="ownPhase"/>
-            </bpmn:extensionElements></bpmn:callActivity>
-            """
-                + step("userTask", "C", "settlement", 500, "")
-                + flow("Call", "C"));
-    Shares shares =
-        new Shares(
+            step("callActivity", "Call", "settlement", 200, "")
+                .replace("id=\"Call\"", "id=\"Call\" " + passed));
+
+    assertThat(findings(caller, "settlement", 250)).hasSize(1);
+    assertThat(findings(caller, "settlement", 200)).isEmpty();
+    assertThat(findings(caller, "${phase}", 1000)).isEmpty();
+  }
+
+  private static List<Finding> findings(Model caller, String phase, int share) {
+    Model called = model("goi", step("userTask", "A", phase, share, ""));
+    Rule<?> rule =
+        Rules.ALL.stream().filter(one -> one.code().equals("shares")).findFirst().orElseThrow();
+    return new Lint(List.of(rule))
+        .check(
+            new Subject.Process(caller),
             new TestContext() {
               @Override
               public Optional<Model> process(String id) {
                 return Optional.of(called);
               }
             });
-
-    assertThat(shares.total(caller, "settlement")).isEqualTo(700);
-    assertThat(shares.total(caller, "opinion")).isEqualTo(900);
-    assertThat(shares.called(caller.node("Call"), "settlement")).isEqualTo(200);
   }
 }
