@@ -209,10 +209,7 @@ final class FactsRules {
       if (kind == null) {
         continue;
       }
-      List<FlowNode> splits =
-          drawn(model, stage.id()).stream()
-              .filter(node -> node.is(kind) && node.out().size() > 1)
-              .toList();
+      List<FlowNode> splits = splits(model, stage, kind);
       for (FlowNode split : splits) {
         if (split.out().size() != stage.branches().size()) {
           findings.at(
@@ -229,13 +226,36 @@ final class FactsRules {
     }
   }
 
+  /** The gateways that split a group, not those that look at an outcome behind it. */
+  private static List<FlowNode> splits(Model model, Stage stage, String kind) {
+    List<FlowNode> all =
+        drawn(model, stage.id()).stream()
+            .filter(node -> node.is(kind) && node.out().size() > 1)
+            .toList();
+    List<FlowNode> asking =
+        all.stream()
+            .filter(
+                node ->
+                    node.out().stream()
+                        .flatMap(flow -> Words.variables(flow.condition()).stream())
+                        .anyMatch(variable(stage)::equals))
+            .toList();
+    return stage.block() == Block.PARALLEL || asking.isEmpty() ? all : asking;
+  }
+
+  private static String variable(Stage stage) {
+    if (stage.on() == null) {
+      return "needed";
+    }
+    return switch (stage.on()) {
+      case CASE -> "caseCode";
+      case AREA -> "areaClass";
+      case CHANNEL -> "channel";
+    };
+  }
+
   private static void values(Stage stage, FlowNode split, Findings findings) {
-    String variable =
-        switch (stage.on()) {
-          case CASE -> "caseCode";
-          case AREA -> "areaClass";
-          case CHANNEL -> "channel";
-        };
+    String variable = variable(stage);
     Set<String> named = new TreeSet<>();
     for (FlowNode.Flow flow : split.out()) {
       Words.comparisons(flow.condition()).stream()
