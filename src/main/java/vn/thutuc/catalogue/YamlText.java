@@ -18,6 +18,11 @@ final class YamlText {
 
   private static final Pattern PLAIN =
       Pattern.compile("(\\d{1,6}/)?\\p{L}[\\p{L}\\p{N} ()._;/%+–-]*");
+
+  /** Between brackets a comma ends the text; on a line of its own it does not. */
+  private static final Pattern PLAIN_ALONE =
+      Pattern.compile("(\\d{1,6}/)?\\p{L}[\\p{L}\\p{N} (),._;/%+–-]*");
+
   private static final Pattern TERM = Pattern.compile("\\d+(wd|d|mo|wh|h)|sd(@\\d\\d:\\d\\d)?");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern FOLDS = Pattern.compile("\\S+( \\S+)*");
@@ -156,20 +161,19 @@ final class YamlText {
 
   private static boolean isWord(Object item) {
     return item instanceof Enum<?>
-        || item instanceof String text && text.matches("[A-Z][A-Z0-9_]*") && isPlain(text);
+        || item instanceof String text && text.matches("[A-Z][A-Z0-9_]*") && isPlain(text, PLAIN);
   }
 
   private static String oneLine(String text, boolean inFlow) {
     boolean plain =
-        isPlain(text)
-            || !inFlow && isPlain(text.replace(",", ""))
+        isPlain(text, inFlow ? PLAIN : PLAIN_ALONE)
             || TERM.matcher(text).matches()
             || DATE.matcher(text).matches();
     return plain ? text : quoted(text);
   }
 
-  private static boolean isPlain(String text) {
-    return PLAIN.matcher(text).matches()
+  private static boolean isPlain(String text, Pattern pattern) {
+    return pattern.matcher(text).matches()
         && !text.endsWith(" ")
         && !WORDS.contains(text.toLowerCase(java.util.Locale.ROOT));
   }

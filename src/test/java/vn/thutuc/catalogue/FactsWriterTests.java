@@ -149,7 +149,7 @@ class FactsWriterTests {
     assertThat(sound(written).title()).isEqualTo(title);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 300)
   void keepsAnyText(@ForAll("texts") String text) {
     String yaml = EVERYTHING.replace("title: Thủ tục có mọi thứ", "title: " + json(text));
     Procedure read = sound(yaml);
