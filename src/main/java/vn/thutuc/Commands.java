@@ -9,6 +9,7 @@ import vn.thutuc.command.DeadlineCommand;
 import vn.thutuc.modelling.lint.ValidateCommand;
 import vn.thutuc.modelling.scaffold.ScaffoldCommand;
 import vn.thutuc.organisation.ProvinceInit;
+import vn.thutuc.process.deployment.ModelsCommand;
 import vn.thutuc.rehearsal.RehearseCommand;
 
 /** The commands that need no server, by the word that names them. */
@@ -22,6 +23,7 @@ final class Commands {
               "catalogue", Commands::catalogue,
               "deadline", args -> DeadlineCommand.run(args, System.in, System.out, System.err),
               "init", args -> ProvinceInit.run(args, System.out, System.err),
+              "models", args -> ModelsCommand.run(args, System.out, System.err),
               "rehearse", args -> RehearseCommand.run(args, System.out, System.err),
               "scaffold", args -> ScaffoldCommand.run(args, System.out, System.err),
               "validate", args -> ValidateCommand.run(args, System.out, System.err)));

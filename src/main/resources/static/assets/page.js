@@ -3,12 +3,14 @@
 import { el, fill } from './dom.js';
 import { get } from './api.js';
 
-const LOGIN = '/camunda/app/tasklist/';
+// Officers log in to their tasks; a page of other people names another door.
+const LOGIN = document.body.dataset.login || '/camunda/app/tasklist/';
+const DOOR = document.body.dataset.door || 'Danh sách công việc';
 
 /** Shows a problem above the page, with the way to the login when that is what is missing. */
 export function alertProblem(problem, box = document.getElementById('alert')) {
   fill(box, el('div', { class: 'tt-alert' }, problem.message || String(problem),
-    problem.status === 401 && [' ', el('a', { href: LOGIN, target: '_blank', rel: 'noopener' }, 'Đăng nhập tại Danh sách công việc'),
+    problem.status === 401 && [' ', el('a', { href: LOGIN, target: '_blank', rel: 'noopener' }, `Đăng nhập tại ${DOOR}`),
       ' (mở thẻ mới), rồi quay lại trang này và tải lại hoặc gửi lại.']));
 }
 

@@ -422,4 +422,23 @@ class ModelDraftTests extends SecurityCase {
     assertRefused(reviews("quantri", id, report(model, true)), 409, "wrong-state", "bị từ chối");
     assertThat(web.api("quantri").get("models/drafts/999999").status()).isEqualTo(404);
   }
+
+  @Test
+  void takingTheVersionInForceAwayDoesNotBringTheOneBeforeBack() {
+    String model = changedPermit();
+    long id = drafted("thietke", PERMIT_FILE, model);
+    reviews("quantri", id, report(model, true));
+    puts("quantri", id, "2026-03-02");
+    ProcessDefinition fresh = inForce();
+    for (String path :
+        List.of(
+            "process-definition/" + fresh.getId(),
+            "deployment/" + fresh.getDeploymentId(),
+            "process-definition/key/" + PERMIT)) {
+      assertThat(web.engineRest("quantri").call("DELETE", path, null).status())
+          .as(path)
+          .isEqualTo(403);
+    }
+    assertThat(inForce().getId()).isEqualTo(fresh.getId());
+  }
 }

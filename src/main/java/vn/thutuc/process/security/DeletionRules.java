@@ -80,6 +80,22 @@ class DeletionRules {
                 .forEach(this::requireUnused));
   }
 
+  /** Without it the version before would be in force again, which no two persons have decided. */
+  private void requireSuperseded(ProcessDefinition definition) {
+    ProcessDefinition latest =
+        repository
+            .createProcessDefinitionQuery()
+            .processDefinitionKey(definition.getKey())
+            .withoutTenantId()
+            .latestVersion()
+            .singleResult();
+    if (latest != null && latest.getId().equals(definition.getId())) {
+      throw new AuthorizationException(
+          "Không thể xóa quy trình %s phiên bản %d: đang được áp dụng. Hãy đưa phiên bản khác vào áp dụng."
+              .formatted(definition.getKey(), definition.getVersion()));
+    }
+  }
+
   private void requireUnused(ProcessDefinition definition) {
     HistoricProcessInstanceQuery used =
         history.createHistoricProcessInstanceQuery().processDefinitionId(definition.getId());
@@ -89,5 +105,6 @@ class DeletionRules {
           "Không thể xóa quy trình %s phiên bản %d: còn %d hồ sơ đang chạy hoặc còn thời hạn lưu."
               .formatted(definition.getKey(), definition.getVersion(), dossiers));
     }
+    requireSuperseded(definition);
   }
 }
