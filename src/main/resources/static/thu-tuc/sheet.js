@@ -26,7 +26,7 @@ export function sheet(page) {
 }
 
 function general(page) {
-  return part('I. Thông tin chung', el('table', null, el('tbody', null,
+  return part('I. Thông tin chung', el('table', { class: 'tt-sheet-pairs' }, el('tbody', null,
     row('Mã thủ tục', page.code),
     row('Lĩnh vực', page.field || UNKNOWN),
     row('Cấp thực hiện', page.levels.join(', ') || UNKNOWN),
@@ -53,7 +53,7 @@ function steps(page) {
   return part('III. Các bước thực hiện',
     el('p', { class: page.model.shares.includes('chưa phê duyệt') ? 'tt-sheet-mark' : null },
       `Phần thời hạn của các bước: ${page.model.shares}.`),
-    el('table', null, head(['Bước', 'Nội dung công việc', 'Đơn vị, người thực hiện', 'Thời gian', 'Biểu mẫu, kết quả']),
+    el('table', { class: 'tt-sheet-steps' }, head(['Bước', 'Nội dung công việc', 'Đơn vị, người thực hiện', 'Thời gian', 'Biểu mẫu, kết quả']),
       el('tbody', null,
         main.map((step, index) => stepRow(step, index + 1)),
         others.length > 0 && el('tr', { class: 'tt-sheet-band' }, el('td', { colspan: 5 }, 'Khi phát sinh (rút hồ sơ, dừng giải quyết, quá hạn…)')),
@@ -66,7 +66,7 @@ function stepRow(step, number) {
     el('td', null, step.name, step.condition && el('span', { class: 'tt-sheet-small tt-sheet-when' }, `Khi: ${step.condition}`)),
     el('td', null, step.who || (step.called ? 'Theo quy trình dùng chung' : UNKNOWN)),
     el('td', null, time(step)),
-    el('td', null, step.called ? `Quy trình: ${step.called}` : step.form ? `Biểu mẫu ${step.form}` : ''));
+    el('td', null, step.called ? `Quy trình: ${step.called}` : step.form ? `Biểu mẫu: ${step.form}` : ''));
 }
 
 function time(step) {
@@ -79,7 +79,7 @@ function time(step) {
 
 function papers(page) {
   return part('IV. Thành phần hồ sơ', page.papers.length === 0 ? el('p', null, UNKNOWN)
-    : el('table', null, head(['STT', 'Giấy tờ', 'Bản chính', 'Bản sao', 'Khi nào']), el('tbody', null,
+    : el('table', { class: 'tt-sheet-papers' }, head(['STT', 'Giấy tờ', 'Bản chính', 'Bản sao', 'Khi nào']), el('tbody', null,
       page.papers.map((paper, index) => row(index + 1, paper.title, paper.originals, paper.copies, paper.condition || '')))));
 }
 

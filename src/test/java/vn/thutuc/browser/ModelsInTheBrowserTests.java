@@ -79,7 +79,10 @@ class ModelsInTheBrowserTests {
       desk.visit("/mo-hinh/");
       page.locator("#drafts button").first().click();
       assertThat(page.locator("#draft-difference")).containsText("Chuyên viên thẩm tra hồ sơ");
-      assertThat(page.locator("#draft-difference del").filter(new Locator.FilterOptions().setHasText("500"))).isVisible();
+      assertThat(
+              page.locator("#draft-difference del")
+                  .filter(new Locator.FilterOptions().setHasText("500")))
+          .isVisible();
       desk.shoots("draft");
 
       report(page, "{}");

@@ -152,7 +152,7 @@ class ModelsAtScaleTests extends SecurityCase {
     Web.Answer after = web.api("chuyenvien").get("dossiers/" + number);
     assertThat(after.status()).isEqualTo(200);
     assertThat(after.body()).isEqualTo(before);
-    assertThat(after.json().path("journal")).isNotEmpty();
+    assertThat(after.json().path("timeline")).isNotEmpty();
     assertThat(after.json().path("results")).isNotEmpty();
   }
 
