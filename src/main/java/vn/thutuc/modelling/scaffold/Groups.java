@@ -102,7 +102,7 @@ final class Groups {
     List<Part.Branch> drawn = new ArrayList<>();
     for (Stage.Branch branch : ordered(stage)) {
       Part.Row body = stages.list(branch.stages(), site.inGroup());
-      int number = stage.branches().indexOf(branch) + 1;
+      int number = drawn.size() + 1;
       drawn.add(
           Refusals.branch(sketch, region, from.id(), to.id(), body, way(stage, branch, number)));
     }

@@ -12,6 +12,7 @@ import static vn.thutuc.modelling.scaffold.Samples.stage;
 import static vn.thutuc.modelling.scaffold.Samples.under;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.thutuc.catalogue.Agencies;
 import vn.thutuc.catalogue.Block;
 import vn.thutuc.catalogue.Phase;
 import vn.thutuc.catalogue.PhaseStart;
@@ -181,15 +183,12 @@ class ScaffoldTests {
   void approvedStepsGiveTheShares() {
     Blueprint.Steps steps =
         new Blueprint.Steps(
-            "12/QĐ-UBND", java.util.Map.of("check", 1000L, "appraise", 6000L, "result", 3000L));
+            "12/QĐ-UBND", Map.of("check", 1000L, "appraise", 4000L, "result", 5000L));
     String model =
-        new Scaffold(
-                Blueprints.of(procedure(APPRAISE, RESULT), vn.thutuc.catalogue.Agencies.NONE)
-                    .with(steps))
-            .model();
+        new Scaffold(Blueprints.of(procedure(APPRAISE, RESULT), Agencies.NONE).with(steps)).model();
     assertThat(model)
         .contains("name=\"shares\" value=\"theo quyết định 12/QĐ-UBND\"")
-        .contains("<camunda:property name=\"share\" value=\"600\" />");
+        .contains("<camunda:property name=\"share\" value=\"400\" />");
   }
 
   @Test
