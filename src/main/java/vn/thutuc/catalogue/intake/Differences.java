@@ -53,10 +53,12 @@ public final class Differences {
       return "%s: %s → %s".formatted(label, shown(before), shown(after));
     }
 
-    private static String shown(String value) {
-      return value == null
-          ? "(không có)"
-          : value.equals("unknown") ? "chưa biết" : "“" + value + "”";
+    private String shown(String value) {
+      if (value == null) {
+        return "(không có)";
+      }
+      String words = path.endsWith("/term") ? Labels.term(value) : value;
+      return value.equals("unknown") ? "chưa biết" : "“" + words + "”";
     }
   }
 
@@ -72,7 +74,8 @@ public final class Differences {
       String other = now.get(path);
       if (one == null || !one.equals(other)) {
         differences.add(
-            new Difference(path, Labels.of(path), one, other, STRUCTURE.matcher(path).matches()));
+            new Difference(
+                path, Labels.of(path, after), one, other, STRUCTURE.matcher(path).matches()));
       }
     }
     return List.copyOf(differences);

@@ -3,6 +3,12 @@ package vn.thutuc.catalogue.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.thutuc.catalogue.Choice;
+import vn.thutuc.catalogue.Phase;
+import vn.thutuc.catalogue.Procedure;
 
 /** What the keys of the facts are called in Vietnamese. */
 final class Labels {
@@ -76,9 +82,56 @@ final class Labels {
           Map.entry("label", "tên gọi"),
           Map.entry("notes", "Ghi chú"));
 
+  private static final Pattern TERM = Pattern.compile("phases/([^/]+)/terms/([^/]+)/term");
+  private static final Pattern AMOUNT = Pattern.compile("(\\d+)(wd|d|mo|wh|h)");
+  private static final Map<String, String> UNITS =
+      Map.of("wd", "ngày làm việc", "d", "ngày", "mo", "tháng", "wh", "giờ làm việc", "h", "giờ");
+
   private Labels() {}
 
-  static String of(String path) {
+  /** A term as people say it: {@code 5wd} is “5 ngày làm việc”. */
+  static String term(String term) {
+    Matcher amount = AMOUNT.matcher(term);
+    if (amount.matches()) {
+      return amount.group(1) + " " + UNITS.get(amount.group(2));
+    }
+    return term.startsWith("sd")
+        ? "trong ngày làm việc" + (term.length() > 3 ? ", nhận trước " + term.substring(3) : "")
+        : term;
+  }
+
+  /** What a path is called, terms by the names of their phase and conditions. */
+  static String of(String path, Procedure procedure) {
+    Matcher term = TERM.matcher(path);
+    if (!term.matches()) {
+      return of(path);
+    }
+    String phase = procedure.phase(term.group(1)).map(Phase::name).orElse(term.group(1));
+    List<String> conditions = new ArrayList<>();
+    for (String code : term.group(2).split(", ")) {
+      if (!code.equals("*")) {
+        conditions.add(condition(code, procedure));
+      }
+    }
+    return "Thời hạn “"
+        + phase
+        + "”"
+        + (conditions.isEmpty() ? "" : " (" + String.join("; ", conditions) + ")");
+  }
+
+  private static String condition(String code, Procedure procedure) {
+    return Stream.of(
+            procedure.cases().stream(),
+            procedure.areas().stream(),
+            procedure.channels().stream().map(one -> new Choice(one.name(), one.label())))
+        .flatMap(choices -> choices)
+        .filter(choice -> choice.code().equals(code))
+        .map(Choice::label)
+        .findFirst()
+        .orElse(code);
+  }
+
+  private static String of(String path) {
     List<String> words = new ArrayList<>();
     for (String part : path.split("/")) {
       words.add(part.equals("*") ? "chung" : NAMES.getOrDefault(part, part));

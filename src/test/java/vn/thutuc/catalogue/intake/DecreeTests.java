@@ -211,7 +211,9 @@ class DecreeTests {
     assertThat(Files.readString(root.resolve("report.html")))
         .contains("PHẢI SỬA: Bỏ bước trình tỉnh")
         .contains("3 thủ tục thay đổi; 2 thủ tục phải sửa quy trình; chạy thử: 3 đạt")
-        .contains("chưa biết → “2wd”")
+        .contains("Thời hạn “Giải quyết hồ sơ”: chưa biết → “2 ngày làm việc”")
+        .contains(
+            "(Đăng ký và cấp Giấy chứng nhận; Địa bàn thông thường): “20 ngày làm việc” → “15 ngày làm việc”")
         .contains("01/01/2027")
         .contains("Người phê duyệt");
   }
