@@ -19,8 +19,10 @@ import vn.thutuc.process.expression.NoFormValidators;
 import vn.thutuc.process.security.HouseCommandChecker;
 import vn.thutuc.process.security.IdentitySessions;
 import vn.thutuc.process.security.UncheckedCommands;
+import vn.thutuc.process.task.HouseListeners;
 import vn.thutuc.process.task.InstanceTenant;
 import vn.thutuc.process.timer.StatutoryTimerHandler;
+import vn.thutuc.process.timer.StatutoryTimerListener;
 
 /** Makes the engine the house's: closed language, guard, tenants, rights, timers, history. */
 @Component
@@ -32,7 +34,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
   private final DocumentedBeans beans;
   private final HouseCommandChecker checker;
   private final InstanceTenant tenant;
-  private final List<BpmnParseListener> listeners;
+  private final HouseListeners listeners;
   private final StatutoryTimerHandler timerHandler;
   private final IdentitySessions identities;
   private final DeploymentGuard guard;
@@ -42,7 +44,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
       DocumentedBeans beans,
       HouseCommandChecker checker,
       InstanceTenant tenant,
-      List<BpmnParseListener> listeners,
+      HouseListeners listeners,
       StatutoryTimerHandler timerHandler,
       IdentitySessions identities,
       DeploymentGuard guard,
@@ -92,7 +94,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     engine.setCustomPreDeployers(List.of(guard));
     List<BpmnParseListener> parse = new ArrayList<>();
     parse.add(new NoCodeListener());
-    parse.addAll(listeners);
+    parse.add(listeners);
+    parse.add(new StatutoryTimerListener());
     engine.setCustomPostBPMNParseListeners(parse);
   }
 }

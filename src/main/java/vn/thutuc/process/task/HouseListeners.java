@@ -46,4 +46,10 @@ public class HouseListeners extends AbstractBpmnParseListener {
   public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
     StepShare.read(element).ifPresent(share -> activity.getProperties().set(StepShare.KEY, share));
   }
+
+  /** A group of steps with a phase of its own takes its share of the phase around it. */
+  @Override
+  public void parseSubProcess(Element element, ScopeImpl scope, ActivityImpl activity) {
+    StepShare.read(element).ifPresent(share -> activity.getProperties().set(StepShare.KEY, share));
+  }
 }

@@ -1,6 +1,8 @@
 package vn.thutuc.process.task;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -43,39 +45,50 @@ final class SharePath {
   int upTo(ActivityImpl activity) {
     int before = 0;
     if (activity.getFlowScope() instanceof ActivityImpl parent) {
-      before = upTo(parent) - inside(parent);
+      before = upTo(parent) - weight(parent);
     }
     return Math.min(1000, before + Math.max(0, longest(activity.getFlowScope(), activity)));
   }
 
   private int longest(ScopeImpl scope, ActivityImpl target) {
+    Map<ActivityImpl, Integer> known = new HashMap<>();
     return scope.getActivities().stream()
         .filter(activity -> activity.getIncomingTransitions().isEmpty())
-        .mapToInt(start -> walk(start, target, new HashSet<>()))
+        .mapToInt(start -> walk(start, target, known, new HashSet<>()))
         .max()
         .orElse(NOT_REACHED);
   }
 
-  private int walk(ActivityImpl at, ActivityImpl target, Set<ActivityImpl> seen) {
-    int own = weight(at);
+  private int walk(
+      ActivityImpl at,
+      ActivityImpl target,
+      Map<ActivityImpl, Integer> known,
+      Set<ActivityImpl> onThePath) {
     if (at == target) {
-      return own;
+      return weight(at);
     }
-    if (!seen.add(at)) {
-      return NOT_REACHED;
+    Integer found = known.get(at);
+    if (found != null) {
+      return found;
     }
+    onThePath.add(at);
     int best = NOT_REACHED;
     for (PvmTransition transition : at.getOutgoingTransitions()) {
-      best = Math.max(best, walk((ActivityImpl) transition.getDestination(), target, seen));
+      ActivityImpl next = (ActivityImpl) transition.getDestination();
+      if (!onThePath.contains(next)) {
+        best = Math.max(best, walk(next, target, known, onThePath));
+      }
     }
-    seen.remove(at);
-    return best == NOT_REACHED ? NOT_REACHED : own + best;
+    onThePath.remove(at);
+    int length = best == NOT_REACHED ? NOT_REACHED : weight(at) + best;
+    known.put(at, length);
+    return length;
   }
 
   private int weight(ActivityImpl activity) {
     StepShare share = activity.getProperties().get(StepShare.KEY);
-    if (share != null) {
-      return phase.equals(phaseOf.apply(share)) ? share.perMille() : 0;
+    if (share != null && phase.equals(phaseOf.apply(share))) {
+      return share.perMille();
     }
     return inside(activity);
   }

@@ -3,10 +3,8 @@ package vn.thutuc.process.timer;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.springframework.stereotype.Component;
 
 /** Marks the boundary timers whose date the clock gives. */
-@Component
 public class StatutoryTimerListener extends AbstractBpmnParseListener {
 
   @Override
