@@ -41,6 +41,18 @@ final class Forks {
       return box == null ? FLAT : Math.max(FLAT, box.most(Rect::bottom));
     }
 
+    /** How far the body reaches to the left at the height of the branch's name. */
+    private int besideName() {
+      int top = -label() - FLAT;
+      return box == null || label() == 0
+          ? 0
+          : -box.solids().stream()
+              .filter(one -> one.bottom() > top && one.y() < 0)
+              .mapToInt(Rect::x)
+              .min()
+              .orElse(0);
+    }
+
     private int label() {
       String name = branch.in().name();
       return name == null ? 0 : Text.beside(name).height();
@@ -98,7 +110,7 @@ final class Forks {
     int start = 2 * RADIUS + GAP;
     for (Lane lane : lanes) {
       int room = Labels.room(lane.branch.in()) + RADIUS + lane.port;
-      start = Math.max(start, room + (lane.y == 0 ? RADIUS : 0));
+      start = Math.max(start, room + lane.besideName() + (lane.y == 0 ? RADIUS : 0));
       // What a branch has left of its beginning stays clear of the ways to the other branches.
       int overhang = lane.box == null ? 0 : -lane.box.least(Rect::x);
       start = Math.max(start, 2 * RADIUS + BETWEEN / 2 + overhang);

@@ -28,7 +28,9 @@ final class Element {
   private String defaultFlow;
   private String definition;
   private boolean isAsync;
+  private boolean isFixed;
   private Region content;
+  private String stage;
   private String phase;
   private int weight;
 
@@ -107,6 +109,11 @@ final class Element {
     return content;
   }
 
+  /** Id of the stage it is made from; null for the frame. */
+  String stage() {
+    return stage;
+  }
+
   String phase() {
     return phase;
   }
@@ -161,6 +168,16 @@ final class Element {
     return this;
   }
 
+  /** What it takes is given by the process it calls and not scaled. */
+  Element fixed() {
+    isFixed = true;
+    return this;
+  }
+
+  boolean isFixed() {
+    return isFixed;
+  }
+
   Element holding(Region inside) {
     content = inside;
     return this;
@@ -171,6 +188,10 @@ final class Element {
     phase = ofPhase;
     weight = itsWeight;
     return this;
+  }
+
+  void stage(String id) {
+    stage = id;
   }
 
   void otherwise(String flow) {

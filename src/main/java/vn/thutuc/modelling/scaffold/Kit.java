@@ -2,6 +2,7 @@ package vn.thutuc.modelling.scaffold;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thutuc.catalogue.Block;
 import vn.thutuc.catalogue.Stage;
@@ -22,12 +23,17 @@ final class Kit {
   private final Words words;
   private final Ids ids;
   private final List<Stage> all;
+  private final Set<String> told;
 
   Kit(Blueprint blueprint, List<Stage> stages) {
     this.blueprint = blueprint;
     this.words = new Words(blueprint);
     this.all = Stream.concat(flat(stages), flat(blueprint.after())).toList();
     this.ids = new Ids(all);
+    this.told =
+        Stream.concat(flat(blueprint.stages()), flat(blueprint.after()))
+            .map(Stage::id)
+            .collect(Collectors.toSet());
   }
 
   static Stream<Stage> flat(List<Stage> stages) {
@@ -59,9 +65,10 @@ final class Kit {
     return new Chain(sketch, region);
   }
 
-  /** Marks an element as made from a stage; the first one says where the stage stands. */
+  /** Marks an element as made from a stage; stages nobody wrote down leave no property. */
   Element of(Stage stage, Element element) {
-    return element.property("stage", stage.id());
+    element.stage(stage.id());
+    return told.contains(stage.id()) ? element.property("stage", stage.id()) : element;
   }
 
   /** Who does a stage's work; what a body outside does, the competent unit's officers record. */

@@ -25,9 +25,10 @@ final class Places {
                 .call(
                     site.region(), "Call_" + Ids.of(stage), name(stage, place), outcome.called()));
     String phase = stage.phase() != null ? stage.phase() : site.phase();
+    boolean isOwn = stage.phase() != null && !stage.phase().equals(site.phase());
     call.in(text(place), "place")
         .in(phase == null ? "null" : text(phase), "phase")
-        .in(stage.phase() == null ? "null" : text(stage.phase()), "ownPhase")
+        .in(isOwn ? text(stage.phase()) : "null", "ownPhase")
         .in(String.valueOf(isOutside), "outside")
         .in(text(silence(stage)), "silence")
         .in(String.valueOf(stage.stopsClock()), "stopsClock");
@@ -39,6 +40,9 @@ final class Places {
     }
     if (site.phase() != null && outcome.weight() > 0) {
       call.takes(site.phase(), outcome.weight());
+    }
+    if (stage.block() == Block.OBLIGATION && Frame.SETTLEMENT.equals(site.phase())) {
+      call.fixed();
     }
     return call.documented(Notes.of(stage));
   }

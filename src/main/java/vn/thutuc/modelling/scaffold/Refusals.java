@@ -100,11 +100,9 @@ final class Refusals {
   }
 
   /** Where the ways of a refusal inside a group and of the stages behind it meet. */
-  Element join(Stage stage, Site site) {
-    return kit.of(
-        stage,
-        kit.sketch()
-            .exclusive(site.region(), "Gateway_" + kit.ids().of("After", stage), "Xong phần này"));
+  Element join(String verb, Stage stage, Site site) {
+    String id = "Gateway_" + kit.ids().of(verb, stage);
+    return kit.of(stage, kit.sketch().exclusive(site.region(), id, "Xong phần này"));
   }
 
   /** Leaves the group at its end: the rest of the list is one branch, the refusal another. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import vn.thutuc.modelling.layout.Part;
 
@@ -32,7 +33,7 @@ final class Shares {
     for (Element element : elements) {
       if (element.phase() != null) {
         phases.put(element.id(), element.phase());
-        weights.put(element.id(), (long) element.weight());
+        weights.put(element.id(), element.isFixed() ? 0L : element.weight());
       }
     }
   }
@@ -41,25 +42,37 @@ final class Shares {
   static String write(Part process, List<Element> elements, Blueprint.Steps steps) {
     Shares shares = new Shares(elements);
     boolean isApproved = steps != null && shares.approve(steps);
-    Map<String, Long> longest =
-        Set.copyOf(shares.phases.values()).stream()
-            .collect(Collectors.toMap(phase -> phase, phase -> shares.longest(process, phase)));
-    long refused = shares.beforeRefusal(process, 0);
     long frame = isApproved ? frameDays(steps) : 0;
-    for (Element element : elements) {
-      String phase = element.phase();
-      long weight = phase == null ? 0 : shares.weights.get(element.id());
-      if (weight > 0) {
-        long whole = longest.get(phase);
-        if (phase.equals(Frame.SETTLEMENT)) {
-          whole = Math.max(whole + frame, refused * WHOLE / (WHOLE - REFUSAL));
-        }
-        long share = weight * WHOLE / whole;
-        long even = isApproved || share < STEP ? share : share - share % STEP;
-        element.property("phase", phase).property("share", String.valueOf(even));
-      }
+    for (String phase : Set.copyOf(shares.phases.values())) {
+      shares.write(process, phase, phase.equals(Frame.SETTLEMENT) ? frame : 0, isApproved);
     }
     return isApproved ? "theo quyết định " + steps.decision() : DEFAULT;
+  }
+
+  private void write(Part process, String phase, long frame, boolean isApproved) {
+    long weight = longest(process, phase) + frame;
+    long room = WHOLE - fixed(process, phase);
+    if (phase.equals(Frame.SETTLEMENT)) {
+      long before = beforeRefusal(process, 0);
+      long roomBefore = room - REFUSAL;
+      if (before > 0 && before * room > weight * roomBefore) {
+        weight = before;
+        room = Math.max(1, roomBefore);
+      }
+    }
+    for (Element element : elements) {
+      if (phase.equals(element.phase()) && weights.get(element.id()) > 0) {
+        long share = weights.get(element.id()) * room / Math.max(1, weight);
+        long even = isApproved || share < STEP ? share : share - share % STEP;
+        give(element, element.isFixed() ? element.weight() : even);
+      } else if (phase.equals(element.phase()) && element.isFixed()) {
+        give(element, element.weight());
+      }
+    }
+  }
+
+  private static void give(Element element, long share) {
+    element.property("phase", element.phase()).property("share", String.valueOf(share));
   }
 
   private static long frameDays(Blueprint.Steps steps) {
@@ -73,9 +86,9 @@ final class Shares {
   private boolean approve(Blueprint.Steps steps) {
     Map<String, List<Element>> byStage =
         elements.stream()
-            .filter(element -> phases.containsKey(element.id()))
-            .filter(element -> element.properties().containsKey("stage"))
-            .collect(Collectors.groupingBy(element -> element.properties().get("stage")));
+            .filter(element -> phases.containsKey(element.id()) && !element.isFixed())
+            .filter(element -> element.stage() != null)
+            .collect(Collectors.groupingBy(Element::stage));
     boolean any = steps.days().keySet().stream().anyMatch(byStage::containsKey);
     if (!any) {
       return false;
@@ -92,22 +105,35 @@ final class Shares {
   }
 
   private long longest(Part part, String phase) {
+    return longest(part, id -> phase.equals(phases.get(id)) ? weights.get(id) : 0);
+  }
+
+  /** What called processes take that cannot be scaled. */
+  private long fixed(Part part, String phase) {
+    Map<String, Long> fixed =
+        elements.stream()
+            .filter(element -> element.isFixed() && phase.equals(element.phase()))
+            .collect(Collectors.toMap(Element::id, element -> (long) element.weight()));
+    return longest(part, id -> fixed.getOrDefault(id, 0L));
+  }
+
+  private static long longest(Part part, ToLongFunction<String> weight) {
     if (part instanceof Part.Row row) {
-      return row.parts().stream().mapToLong(one -> longest(one, phase)).sum();
+      return row.parts().stream().mapToLong(one -> longest(one, weight)).sum();
     }
     if (part instanceof Part.Fork fork) {
       return fork.branches().stream()
-          .mapToLong(branch -> branch.body() == null ? 0 : longest(branch.body(), phase))
+          .mapToLong(branch -> branch.body() == null ? 0 : longest(branch.body(), weight))
           .max()
           .orElse(0);
     }
     if (part instanceof Part.Scope scope) {
-      return longest(scope.content(), phase);
+      return longest(scope.content(), weight);
     }
     if (part instanceof Part.Timed timed) {
-      return longest(timed.task(), phase);
+      return longest(timed.task(), weight);
     }
-    return phase.equals(phases.get(part.first())) ? weights.get(part.first()) : 0;
+    return weight.applyAsLong(part.first());
   }
 
   /** The most that is used up before a refusal begins. */

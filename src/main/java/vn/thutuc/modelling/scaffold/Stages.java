@@ -50,7 +50,7 @@ final class Stages {
         continue;
       }
       Chain onward = kit.chain(site.region());
-      Element join = refusals.join(stage, site);
+      Element join = refusals.join("After", stage, site);
       rest(onward, later, site, returns);
       refusals.leave(chain, onward, stage, site, door, join);
       return;
@@ -91,7 +91,7 @@ final class Stages {
   /** Adds one stage; gives the gateway that may refuse, which is not drawn yet, or null. */
   private Refusals.Door stage(Chain chain, Stage stage, Site site, Returns returns) {
     Block block = stage.block();
-    if (Outcome.isCalled(block)) {
+    if (Outcome.isCalled(block) && !isWrapped(stage, site)) {
       return called(chain, stage, site);
     }
     if (block.isGroup() || stage.phase() != null) {
@@ -102,6 +102,11 @@ final class Stages {
       return Outcome.mayRefuse(stage) ? refusals.behind(stage, site) : null;
     }
     return inline(chain, stage, site, returns);
+  }
+
+  /** A financial obligation has no timers of its own, so a phase of its own stands around it. */
+  private static boolean isWrapped(Stage stage, Site site) {
+    return stage.block() == Block.OBLIGATION && stage.phase() != null && site.phase() != null;
   }
 
   private Refusals.Door called(Chain chain, Stage stage, Site site) {
@@ -148,9 +153,12 @@ final class Stages {
     if (stage.block() == Block.SIGN) {
       return chain.add(tasks.sign(stage, site)).row();
     }
+    if (Outcome.isCalled(stage.block())) {
+      return chain.add(places.call(stage, site)).row();
+    }
     Refusals.Door door = inline(chain, stage, site.inGroup(), new Returns());
     if (door != null) {
-      Element join = refusals.join(stage, site);
+      Element join = refusals.join("Inside", stage, site);
       refusals.leave(chain, kit.chain(site.region()), stage, site.inGroup(), door, join);
     }
     return chain.row();

@@ -183,10 +183,9 @@ final class Made {
       return HOUSE.form(id);
     }
 
-    /** What shared processes ask for is checked where they are, not per stage tree. */
     @Override
     public Optional<Model> process(String id) {
-      return Optional.empty();
+      return HOUSE.process(id);
     }
 
     @Override

@@ -171,7 +171,13 @@ final class Samples {
         Transition.STAY,
         "so-xay-dung",
         List.of(),
-        Map.of("construction", "so-xay-dung"),
+        Map.of(
+            "construction",
+            "so-xay-dung",
+            "provincial-land",
+            "so-nong-nghiep-moi-truong",
+            "tax",
+            "co-quan-thue"),
         Map.of("ministry", "Bộ Nông nghiệp và Môi trường"),
         List.of(
             new Choice("CASE_1", "Cấp mới"),

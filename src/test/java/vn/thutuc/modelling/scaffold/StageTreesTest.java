@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -22,7 +23,10 @@ class StageTreesTest {
 
   @Property(tries = 150)
   void everyTreeIsSound(@ForAll("trees") List<Tree> trees) {
-    Made.of(Samples.procedure(stages(trees, new AtomicInteger()).toArray(Stage[]::new))).isSound();
+    List<Stage> stages = stages(trees, new AtomicInteger());
+    // Each takes a tenth of the settlement, whatever else there is.
+    Assume.that(Kit.flat(stages).filter(one -> one.block() == Block.OBLIGATION).count() <= 3);
+    Made.of(Samples.procedure(stages.toArray(Stage[]::new))).isSound();
   }
 
   @Provide
