@@ -135,13 +135,16 @@ public final class MigrationBenchmark {
             .query(String.class)
             .single();
     long turn = jdbc.sql("select count(*) from model_migration").query(Long.class).single();
-    String old = turn == 0 ? "Timer_End_Settlement" : "Timer_Deadline_" + turn;
     String next = "Timer_Deadline_" + (turn + 1);
+    StringBuilder successors = new StringBuilder("Timer_End_Settlement=" + next);
+    for (long before = 1; before <= turn; before++) {
+      successors.append(";Timer_Deadline_").append(before).append("=").append(next);
+    }
     String target =
         versions.deploy(
             KEY,
             text ->
-                Versions.naming(KEY, old + "=" + next)
+                Versions.naming(KEY, successors.toString())
                     .apply(text.replace("\"Timer_End_Settlement\"", "\"" + next + "\"")));
     jdbc.sql("drop table if exists benchmark_dates").update();
     jdbc.sql("create table benchmark_dates as " + DATES).update();
