@@ -3,7 +3,6 @@ package vn.thutuc.rehearsal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thutuc.catalogue.Phase;
 import vn.thutuc.catalogue.ResultKind;
@@ -22,6 +21,7 @@ final class Paths {
   private final TransactionTemplate transaction;
   private final LocalDateTime received;
   private final Subject subject;
+  private final People people;
 
   Paths(Stage stage, FormFiller filler, LocalDateTime received, Subject subject) {
     this.stage = stage;
@@ -29,6 +29,7 @@ final class Paths {
     this.transaction = new TransactionTemplate(stage.transactions());
     this.received = received;
     this.subject = subject;
+    this.people = new People(stage.organisation(), received.toLocalDate());
   }
 
   /** One walk, of which nothing stays in the database. */
@@ -37,7 +38,14 @@ final class Paths {
         status -> {
           status.setRollbackOnly();
           return new Walk(
-                  stage, subject.models(), subject.procedure(), intake, received, choices, filler)
+                  stage,
+                  subject.models(),
+                  subject.procedure(),
+                  intake,
+                  received,
+                  choices,
+                  filler,
+                  people)
               .walk();
         });
   }
@@ -210,26 +218,5 @@ final class Paths {
           kind.word(), kind, "Mô hình không có bước chuyển hồ sơ đến nơi giải quyết.");
     }
     return happy(kind, intake.atAnotherDesk());
-  }
-
-  /** The received instant, for reports. */
-  LocalDateTime received() {
-    return received;
-  }
-
-  /** The term of the whole, as the facts give it; empty when unknown. */
-  Optional<String> term(Intake intake) {
-    return hasTerm(SETTLEMENT, intake)
-        ? Optional.of(
-            stage
-                .catalogue()
-                .term(
-                    subject.procedure(),
-                    SETTLEMENT,
-                    intake.channel(),
-                    intake.caseCode(),
-                    intake.area())
-                .term())
-        : Optional.empty();
   }
 }

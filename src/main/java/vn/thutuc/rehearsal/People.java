@@ -1,17 +1,18 @@
 package vn.thutuc.rehearsal;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.thutuc.catalogue.Procedure;
 import vn.thutuc.organisation.GroupRef;
 import vn.thutuc.organisation.Organisation;
-import vn.thutuc.organisation.PersonView;
 import vn.thutuc.organisation.Role;
 import vn.thutuc.organisation.UnitView;
 
-/** Who does what in a walk: holders of the roles in the organisation as it is. */
+/** Who does what in a walk: holders of the roles in the organisation as it is on a day. */
 final class People {
 
   private static final String DESK = "one-stop-officer";
@@ -19,6 +20,8 @@ final class People {
 
   private final Organisation organisation;
   private final LocalDate day;
+  private final Map<GroupRef, Optional<Actor>> holders = new HashMap<>();
+  private List<UnitView> communes;
 
   People(Organisation organisation, LocalDate day) {
     this.organisation = organisation;
@@ -36,11 +39,20 @@ final class People {
         .findFirst();
   }
 
-  private Optional<Actor> holder(GroupRef group) {
-    List<PersonView> holders = organisation.holders(group.unitId(), group.role(), day);
-    return holders.stream()
-        .findFirst()
-        .map(person -> new Actor(person.id(), group.unitId(), group.role()));
+  private Optional<Actor> holder(GroupRef wanted) {
+    return holders.computeIfAbsent(
+        wanted,
+        group ->
+            organisation.holders(group.unitId(), group.role(), day).stream()
+                .findFirst()
+                .map(person -> new Actor(person.id(), group.unitId(), group.role())));
+  }
+
+  private List<UnitView> communes() {
+    if (communes == null) {
+      communes = organisation.communes();
+    }
+    return communes;
   }
 
   /**
@@ -52,16 +64,15 @@ final class People {
     if (!Organisation.COMMUNE.equals(procedure.competent())) {
       return organisation.unitByKey(String.valueOf(procedure.competent())).orElse(null);
     }
-    List<UnitView> communes = organisation.communes();
-    return communes.stream()
+    return communes().stream()
         .filter(unit -> intake.area() == null || intake.area().equals(unit.areaClass()))
         .findFirst()
-        .orElse(communes.isEmpty() ? null : communes.get(0));
+        .orElse(communes().isEmpty() ? null : communes().get(0));
   }
 
   /** Another commune than this one, for a verification; any when there is no other. */
   String anotherCommune(UnitView than) {
-    return organisation.communes().stream()
+    return communes().stream()
         .map(UnitView::id)
         .filter(id -> than == null || !id.equals(than.id()))
         .findFirst()

@@ -74,7 +74,11 @@ final class RehearsalHouse implements AutoCloseable {
       excludeFilters =
           @ComponentScan.Filter(
               type = FilterType.REGEX,
-              pattern = "vn\\.thutuc\\.process\\.security\\.WebappLogin"))
+              pattern = {
+                "vn\\.thutuc\\.process\\.security\\.WebappLogin",
+                // Tests of these packages bring configurations of their own.
+                ".*Tests(\\$.*)?"
+              }))
   static class Parts {}
 
   /**

@@ -62,14 +62,15 @@ final class Walk {
       Intake intake,
       LocalDateTime received,
       Choices choices,
-      FormFiller filler) {
+      FormFiller filler,
+      People people) {
     this.stage = stage;
     this.procedure = procedure;
     this.intake = intake;
     this.choices = choices;
     this.filler = filler;
     this.received = received;
-    this.people = new People(stage.organisation(), received.toLocalDate());
+    this.people = people;
     this.competent = people.competent(procedure, intake);
     String agency = competent == null || competent.agencyId() == null ? "" : competent.agencyId();
     this.clock = new WorkingClock(stage.almanac().clockOf(agency).calendar());
