@@ -78,8 +78,8 @@ final class Shares {
 
   private int weight(FlowNode node) {
     int own = own(node);
-    if (own >= 0) {
-      return node.property("phase").equals(phase) ? own : 0;
+    if (own >= 0 && node.property("phase").equals(phase)) {
+      return own;
     }
     return node.isScope() ? inside(node) : 0;
   }

@@ -32,6 +32,7 @@ final class Element {
   private Region content;
   private String stage;
   private String phase;
+  private String inner;
   private int weight;
 
   Element(String tag, String id, String name, Kind kind) {
@@ -188,6 +189,18 @@ final class Element {
     phase = ofPhase;
     weight = itsWeight;
     return this;
+  }
+
+  /** A group with a phase of its own takes as much of the phase around it as its steps weigh. */
+  Element groups(String around, String ownPhase) {
+    phase = around;
+    inner = ownPhase;
+    return this;
+  }
+
+  /** The phase its steps count on, when it is a group with one of its own; null otherwise. */
+  String inner() {
+    return inner;
   }
 
   void stage(String id) {

@@ -43,6 +43,9 @@ final class Groups {
             "clock.begin(execution,%s)".formatted(Places.text(phase)));
     chain.add(kit.of(stage, begin));
     Element scope = kit.of(stage, sketch.scope(site.region(), "SubProcess_" + id, name));
+    if (site.phase() != null) {
+      scope.groups(site.phase(), phase);
+    }
     Region region = scope.content();
     Element start =
         sketch.event(region, "startEvent", "Event_" + kit.ids().of("Started", stage), "Bắt đầu");

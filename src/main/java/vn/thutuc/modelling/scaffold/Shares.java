@@ -42,11 +42,28 @@ final class Shares {
   static String write(Part process, List<Element> elements, Blueprint.Steps steps) {
     Shares shares = new Shares(elements);
     boolean isApproved = steps != null && shares.approve(steps);
+    shares.weighGroups(process);
     long frame = isApproved ? frameDays(steps) : 0;
     for (String phase : Set.copyOf(shares.phases.values())) {
       shares.write(process, phase, phase.equals(Frame.SETTLEMENT) ? frame : 0, isApproved);
     }
     return isApproved ? "theo quyết định " + steps.decision() : DEFAULT;
+  }
+
+  /** A group weighs what its steps weigh in their own phase; the inner ones come first. */
+  private void weighGroups(Part part) {
+    if (part instanceof Part.Row row) {
+      row.parts().forEach(this::weighGroups);
+    } else if (part instanceof Part.Fork fork) {
+      fork.branches().stream()
+          .filter(branch -> branch.body() != null)
+          .forEach(branch -> weighGroups(branch.body()));
+    } else if (part instanceof Part.Scope scope) {
+      weighGroups(scope.content());
+      elements.stream()
+          .filter(element -> element.id().equals(part.first()) && element.inner() != null)
+          .forEach(group -> weights.put(group.id(), longest(scope.content(), group.inner())));
+    }
   }
 
   private void write(Part process, String phase, long frame, boolean isApproved) {
@@ -128,7 +145,7 @@ final class Shares {
           .orElse(0);
     }
     if (part instanceof Part.Scope scope) {
-      return longest(scope.content(), weight);
+      return weight.applyAsLong(part.first()) + longest(scope.content(), weight);
     }
     if (part instanceof Part.Timed timed) {
       return longest(timed.task(), weight);
