@@ -58,7 +58,11 @@ record Stage(
       String above = slash < 0 ? "" : path.substring(0, slash);
       ModelView.Node call = node(process(above), path.substring(slash + 1));
       String passed = call == null ? null : call.inputs().get(text.substring(1));
-      return passed == null || passed.equals("null") ? "" : resolve(above, passed);
+      if (passed == null || passed.equals("null")) {
+        // Without a phase of its own a called step counts on the phase around it.
+        return text.equals("$ownPhase") ? resolve(path, "$phase") : "";
+      }
+      return resolve(above, passed);
     }
 
     /** The model to which calls lead. */

@@ -1,5 +1,6 @@
 package vn.thutuc.modelling.scaffold;
 
+import java.util.Set;
 import vn.thutuc.catalogue.Block;
 import vn.thutuc.catalogue.Silence;
 import vn.thutuc.catalogue.Stage;
@@ -13,6 +14,10 @@ final class Places {
     this.kit = kit;
   }
 
+  /** Blocks whose own phase begins when the dossier is sent; what is done before counts outside. */
+  private static final Set<Block> COUNTS_LATER =
+      Set.of(Block.DECIDE_PROVINCE, Block.DECIDE_ASSEMBLY, Block.ELSEWHERE);
+
   Element call(Stage stage, Site site) {
     Outcome outcome = Outcome.of(stage.block());
     String place = stage.by() == null ? Actor.COMPETENT : stage.by();
@@ -24,7 +29,8 @@ final class Places {
             kit.sketch()
                 .call(
                     site.region(), "Call_" + Ids.of(stage), name(stage, place), outcome.called()));
-    String phase = stage.phase() != null ? stage.phase() : site.phase();
+    boolean isAround = stage.phase() == null || COUNTS_LATER.contains(stage.block());
+    String phase = isAround ? site.phase() : stage.phase();
     boolean isOwn = stage.phase() != null && !stage.phase().equals(site.phase());
     call.in(text(place), "place")
         .in(phase == null ? "null" : text(phase), "phase")
@@ -40,9 +46,6 @@ final class Places {
     }
     if (site.phase() != null && outcome.weight() > 0) {
       call.takes(site.phase(), outcome.weight());
-    }
-    if (stage.block() == Block.OBLIGATION && Frame.SETTLEMENT.equals(site.phase())) {
-      call.fixed();
     }
     return call.documented(Notes.of(stage));
   }

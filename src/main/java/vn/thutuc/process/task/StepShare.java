@@ -40,8 +40,15 @@ record StepShare(String phase, int perMille) {
     return PhaseName.ofProperty(phase).isVariable();
   }
 
-  /** The id of the phase where the step is; null when the caller counts on none. */
+  /**
+   * The id of the phase where the step is; null when the caller counts on none. A step on the phase
+   * of its own that the caller may give counts on the phase around it when none is given.
+   */
   String phaseIn(VariableScope scope) {
-    return PhaseName.ofProperty(phase).in(scope);
+    PhaseName name = PhaseName.ofProperty(phase);
+    String held = name.in(scope);
+    return held == null && name.isVariable() && name.text().equals("ownPhase")
+        ? new PhaseName("phase", true).in(scope)
+        : held;
   }
 }
