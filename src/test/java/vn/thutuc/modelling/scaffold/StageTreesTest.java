@@ -21,7 +21,7 @@ class StageTreesTest {
   /** A tree of blocks without ids. */
   record Tree(Block block, boolean ownPhase, List<List<Tree>> branches) {}
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void everyTreeIsSound(@ForAll("trees") List<Tree> trees) {
     List<Stage> stages = stages(trees, new AtomicInteger());
     // Each takes a tenth of the settlement, whatever else there is.
