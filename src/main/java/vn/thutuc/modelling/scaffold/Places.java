@@ -67,11 +67,14 @@ final class Places {
   }
 
   private String name(Stage stage, String place) {
-    if (stage.name() != null) {
-      return Words.fit(stage.name());
-    }
     boolean isOwn = place.equals(Actor.COMPETENT);
     String body = kit.words().place(place);
+    if (stage.name() != null) {
+      boolean isToldWho = isOwn || stage.name().contains(body);
+      return isToldWho
+          ? Words.fit(stage.name())
+          : Words.fit(stage.name() + " (" + body + ")", stage.name());
+    }
     String detail = stage.detail() == null ? "" : " " + Words.lowerFirst(stage.detail());
     return switch (stage.block()) {
       case CONSULT -> Words.fit("Lấy ý kiến " + (isOwn ? "cơ quan liên quan" : body));
