@@ -149,7 +149,7 @@ final class Walk {
           return;
         }
         throw new WalkFailure(
-            "Ngõ cụt: không còn việc, thông điệp hay mốc giờ nào, nhưng quy trình chưa kết thúc. Đang đứng ở: "
+            "Ngõ cụt: không còn việc nào và không chờ ai, nhưng quy trình chưa kết thúc. Đang đứng ở: "
                 + String.join(", ", stage.engine().positions(number)));
       }
       List<String> names = List.copyOf(options.keySet());
@@ -190,6 +190,10 @@ final class Walk {
     messages.stream()
         .filter(message -> !interrupts(message))
         .forEach(message -> options.putIfAbsent(name(message), () -> hear(message, timers)));
+    if (options.isEmpty() && timers.stream().allMatch(this::isStatutory)) {
+      // Reminders, a late dossier and a withdrawal lead nobody on who is stuck.
+      return options;
+    }
     timers.stream()
         .filter(timer -> timer.due().isBefore(DossierClock.PARKED) || isWindow(timer))
         .forEach(timer -> options.putIfAbsent(name(timer), () -> await(timer)));
@@ -217,6 +221,12 @@ final class Walk {
   private boolean isWindow(PendingJob timer) {
     ModelView.Node node = record.models().node(timer.process(), timer.element());
     return node != null && node.verb().equals("clock.window");
+  }
+
+  private boolean isStatutory(PendingJob timer) {
+    ModelView.Node node = record.models().node(timer.process(), timer.element());
+    return node != null
+        && (node.verb().equals("clock.end") || node.verb().equals("clock.nextRung"));
   }
 
   private void opened(OpenStep step) {

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
@@ -27,6 +26,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
@@ -267,14 +267,19 @@ class EngineWalks implements WalkEngine {
 
   @Override
   public List<String> positions(String number) {
-    List<String> positions = new ArrayList<>();
-    for (ProcessInstance instance : instances(number)) {
-      runtime
-          .getActiveActivityIds(instance.getId())
-          .forEach(
-              activity -> positions.add(key(instance.getProcessDefinitionId()) + ":" + activity));
-    }
-    return positions;
+    return instances(number).stream()
+        .flatMap(
+            instance ->
+                runtime.createExecutionQuery().processInstanceId(instance.getId()).list().stream()
+                    .map(ExecutionEntity.class::cast)
+                    .filter(execution -> execution.getActivityId() != null)
+                    .map(
+                        execution ->
+                            key(instance.getProcessDefinitionId())
+                                + ":"
+                                + execution.getActivityId()))
+        .distinct()
+        .toList();
   }
 
   @Override
