@@ -23,10 +23,15 @@ async function show(code) {
   }
 }
 
+// Only the last search is shown, in whichever order the answers come.
+let searches = 0;
+
 async function find(words) {
   clearAlert();
+  const search = ++searches;
   try {
     const hits = await get(`/procedures${query({ q: words })}`);
+    if (search !== searches) return;
     byId('sheet').hidden = true;
     byId('print').hidden = true;
     fill(byId('hits'), hits.length === 0

@@ -41,7 +41,7 @@ function terms(page) {
   return part('II. Thời hạn', el('table', null, head(['Giai đoạn', 'Trường hợp', 'Thời hạn', 'Căn cứ']), el('tbody', null,
     page.phases.flatMap(phase => phase.terms.map((term, index) => el('tr', null,
       index === 0 && el('td', { rowspan: phase.terms.length }, phase.name, el('span', { class: 'tt-sheet-small' }, phase.starts)),
-      el('td', null, term.when || 'Mọi trường hợp'), el('td', null, term.term), el('td', null, term.source || UNKNOWN)))))));
+      el('td', null, phase.terms.length > 1 && el('strong', null, `TH${index + 1}. `), term.when || (phase.terms.length > 1 ? 'Các trường hợp còn lại' : 'Mọi trường hợp')), el('td', null, term.term), el('td', null, term.source || UNKNOWN)))))));
 }
 
 function steps(page) {
@@ -55,24 +55,27 @@ function steps(page) {
       `Phần thời hạn của các bước: ${page.model.shares}.`),
     el('table', { class: 'tt-sheet-steps' }, head(['Bước', 'Nội dung công việc', 'Đơn vị, người thực hiện', 'Thời gian', 'Biểu mẫu, kết quả']),
       el('tbody', null,
-        main.map((step, index) => stepRow(step, index + 1)),
+        main.map((step, index) => stepRow(page, step, index + 1)),
         others.length > 0 && el('tr', { class: 'tt-sheet-band' }, el('td', { colspan: 5 }, 'Khi phát sinh (rút hồ sơ, dừng giải quyết, quá hạn…)')),
-        others.map((step, index) => stepRow(step, main.length + index + 1)))));
+        others.map((step, index) => stepRow(page, step, main.length + index + 1)))));
 }
 
-function stepRow(step, number) {
+function stepRow(page, step, number) {
   return el('tr', null,
     el('td', { class: 'tt-sheet-no' }, number),
     el('td', null, step.name, step.condition && el('span', { class: 'tt-sheet-small tt-sheet-when' }, `Khi: ${step.condition}`)),
     el('td', null, step.who || (step.called ? 'Theo quy trình dùng chung' : UNKNOWN)),
-    el('td', null, time(step)),
+    el('td', null, time(page, step)),
     el('td', null, step.called ? `Quy trình: ${step.called}` : step.form ? `Biểu mẫu: ${step.form}` : ''));
 }
 
-function time(step) {
+// Cases are long in words: the table of terms numbers them, the steps name the numbers.
+function time(page, step) {
   if (step.parts.length === 0) return step.called ? 'Theo quy trình dùng chung' : 'Không tính vào thời hạn';
+  const phase = page.phases.find(one => one.name === step.phase);
+  const number = part => phase.terms.findIndex(term => term.when === part.when) + 1;
   return [
-    step.parts.map(one => el('span', { class: 'tt-sheet-small' }, one.when ? `${one.when}: ${one.time}` : one.time)),
+    step.parts.map(one => el('span', { class: 'tt-sheet-small' }, step.parts.length === 1 ? one.time : `TH${number(one)}: ${one.time}`)),
     el('span', { class: 'tt-sheet-small' }, `(${String(step.share / 10).replace('.', ',')}% – ${step.phase})`)
   ];
 }
