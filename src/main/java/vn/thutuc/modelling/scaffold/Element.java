@@ -28,7 +28,6 @@ final class Element {
   private String defaultFlow;
   private String definition;
   private boolean isAsync;
-  private boolean isFixed;
   private Region content;
   private String stage;
   private String phase;
@@ -167,16 +166,6 @@ final class Element {
   Element defined(String xml) {
     definition = xml;
     return this;
-  }
-
-  /** What it takes is given by the process it calls and not scaled. */
-  Element fixed() {
-    isFixed = true;
-    return this;
-  }
-
-  boolean isFixed() {
-    return isFixed;
   }
 
   Element holding(Region inside) {

@@ -85,6 +85,7 @@ final class Refusals {
                     "Từ chối giải quyết",
                     "tu-choi")
                 .in("'leader'", "signer")
+                .in(Places.text(Frame.SETTLEMENT), "phase")
                 .out("outcome"));
     Element end =
         kit.of(

@@ -19,8 +19,8 @@ final class Shares {
   private static final int WHOLE = 1000;
   private static final int STEP = 5;
 
-  /** What the written refusal takes of the settlement. */
-  private static final int REFUSAL = 500;
+  private static final String REFUSAL = "Call_Refuse";
+  private static final long LONGEST_REFUSAL = 500;
 
   private static final Set<String> FRAME = Set.of("check", "accept", "return");
 
@@ -33,7 +33,7 @@ final class Shares {
     for (Element element : elements) {
       if (element.phase() != null) {
         phases.put(element.id(), element.phase());
-        weights.put(element.id(), element.isFixed() ? 0L : element.weight());
+        weights.put(element.id(), (long) element.weight());
       }
     }
   }
@@ -67,23 +67,11 @@ final class Shares {
   }
 
   private void write(Part process, String phase, long frame, boolean isApproved) {
-    long weight = longest(process, phase) + frame;
-    long room = WHOLE - fixed(process, phase);
-    if (phase.equals(Frame.SETTLEMENT)) {
-      long before = beforeRefusal(process, 0);
-      long roomBefore = room - REFUSAL;
-      if (before > 0 && before * room > weight * roomBefore) {
-        weight = before;
-        room = Math.max(1, roomBefore);
-      }
-    }
+    long whole = Math.max(1, longest(process, phase) + frame);
     for (Element element : elements) {
       if (phase.equals(element.phase()) && weights.get(element.id()) > 0) {
-        long share = weights.get(element.id()) * room / Math.max(1, weight);
-        long even = isApproved || share < STEP ? share : share - share % STEP;
-        give(element, element.isFixed() ? element.weight() : even);
-      } else if (phase.equals(element.phase()) && element.isFixed()) {
-        give(element, element.weight());
+        long share = weights.get(element.id()) * WHOLE / whole;
+        give(element, isApproved || share < STEP ? share : share - share % STEP);
       }
     }
   }
@@ -103,7 +91,7 @@ final class Shares {
   private boolean approve(Blueprint.Steps steps) {
     Map<String, List<Element>> byStage =
         elements.stream()
-            .filter(element -> phases.containsKey(element.id()) && !element.isFixed())
+            .filter(element -> phases.containsKey(element.id()))
             .filter(element -> element.stage() != null)
             .collect(Collectors.groupingBy(Element::stage));
     boolean any = steps.days().keySet().stream().anyMatch(byStage::containsKey);
@@ -125,15 +113,6 @@ final class Shares {
     return longest(part, id -> phase.equals(phases.get(id)) ? weights.get(id) : 0);
   }
 
-  /** What called processes take that cannot be scaled. */
-  private long fixed(Part part, String phase) {
-    Map<String, Long> fixed =
-        elements.stream()
-            .filter(element -> element.isFixed() && phase.equals(element.phase()))
-            .collect(Collectors.toMap(Element::id, element -> (long) element.weight()));
-    return longest(part, id -> fixed.getOrDefault(id, 0L));
-  }
-
   private static long longest(Part part, ToLongFunction<String> weight) {
     if (part instanceof Part.Row row) {
       return row.parts().stream().mapToLong(one -> longest(one, weight)).sum();
@@ -153,22 +132,31 @@ final class Shares {
     return weight.applyAsLong(part.first());
   }
 
-  /** The most that is used up before a refusal begins. */
-  private long beforeRefusal(Part part, long before) {
+  /** A refusal takes half of the settlement, or what the steps before it have left of it. */
+  private void refusals(Part part, long before) {
     if (part instanceof Part.Scope scope) {
-      return beforeRefusal(scope.content(), before);
-    }
-    if (part instanceof Part.Gate gate) {
-      return gate.below().first().startsWith("Call_Refuse") ? before : 0;
-    }
-    long most = 0;
-    if (part instanceof Part.Row row) {
+      refusals(scope.content(), before);
+    } else if (part instanceof Part.Gate gate && gate.below().first().startsWith(REFUSAL)) {
+      long left = Math.min(LONGEST_REFUSAL, WHOLE - before);
+      elements.stream()
+          .filter(element -> element.id().equals(gate.below().first()) && left >= STEP)
+          .forEach(refusal -> give(refusal.takes(Frame.SETTLEMENT, 0), left));
+    } else if (part instanceof Part.Row row) {
       long here = before;
       for (Part one : row.parts()) {
-        most = Math.max(most, beforeRefusal(one, here));
-        here += longest(one, Frame.SETTLEMENT);
+        refusals(one, here);
+        here += longest(one, this::given);
       }
     }
-    return most;
+  }
+
+  /** What a step was given of the settlement. */
+  private long given(String id) {
+    return elements.stream()
+        .filter(element -> element.id().equals(id) && Frame.SETTLEMENT.equals(element.phase()))
+        .map(element -> element.properties().getOrDefault("share", "0"))
+        .mapToLong(Long::parseLong)
+        .findFirst()
+        .orElse(0);
   }
 }
