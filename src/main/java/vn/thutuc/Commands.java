@@ -3,13 +3,13 @@ package vn.thutuc;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.thutuc.catalogue.intake.CatalogueCommand;
-import vn.thutuc.catalogue.intake.Rehearsals;
 import vn.thutuc.clock.Now;
 import vn.thutuc.command.DeadlineCommand;
 import vn.thutuc.modelling.lint.ValidateCommand;
 import vn.thutuc.modelling.scaffold.ScaffoldCommand;
 import vn.thutuc.organisation.ProvinceInit;
 import vn.thutuc.process.deployment.ModelsCommand;
+import vn.thutuc.rehearsal.DecreeRehearsals;
 import vn.thutuc.rehearsal.RehearseCommand;
 
 /** The commands that need no server, by the word that names them. */
@@ -48,6 +48,6 @@ final class Commands {
 
   private static int catalogue(String[] args) {
     return CatalogueCommand.run(
-        args, System.out, System.err, new Now().local().toLocalDate(), Rehearsals.NONE);
+        args, System.out, System.err, new Now().local().toLocalDate(), new DecreeRehearsals());
   }
 }

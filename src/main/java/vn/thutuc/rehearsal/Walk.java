@@ -67,7 +67,7 @@ final class Walk {
     this.stage = stage;
     this.procedure = procedure;
     this.intake = intake;
-    this.choices = choices;
+    this.choices = Choices.notForEver(choices);
     this.filler = filler;
     this.received = received;
     this.people = people;

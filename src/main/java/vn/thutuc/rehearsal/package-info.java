@@ -6,6 +6,7 @@
       "clock",
       "organisation",
       "catalogue",
+      "catalogue::intake",
       "dossier",
       "outbound",
       "database",

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /** Writes a plan, all or nothing, and rehearses it on a copy before. */
 final class Applying {
 
+  private static final String CATALOGUE = "processes";
+  private static final String FORMS = "forms";
   private static final Pattern MODEL = Pattern.compile("(\\d\\.\\d{6})-.*\\.bpmn");
 
   private final Path folder;
@@ -26,10 +28,11 @@ final class Applying {
   /** Rehearses every procedure of the plan that has a model; by code. */
   Map<String, RehearsalOf.Outcome> rehearse(Rehearsals rehearsals) throws IOException {
     Map<String, RehearsalOf.Outcome> outcomes = new LinkedHashMap<>();
-    Path copy = Files.createTempDirectory("thutuc-catalogue-");
+    Path root = Files.createTempDirectory("thutuc-catalogue-");
     try {
-      List<String> models = copyTo(copy);
-      try (RehearsalOf rehearsal = rehearsals.open(copy, plan.from())) {
+      List<String> models = copyTo(root.resolve(CATALOGUE));
+      copyForms(root.resolve(FORMS));
+      try (RehearsalOf rehearsal = rehearsals.open(root, plan.from())) {
         for (Decree.Planned one : plan.planned()) {
           outcomes.put(
               one.code(),
@@ -39,7 +42,7 @@ final class Applying {
         }
       }
     } finally {
-      delete(copy);
+      delete(root);
     }
     return outcomes;
   }
@@ -63,6 +66,21 @@ final class Applying {
         .filter(name -> name.matches())
         .map(name -> name.group(1))
         .toList();
+  }
+
+  /** The forms beside the catalogue, without which no model can be walked. */
+  private void copyForms(Path target) throws IOException {
+    Path forms = folder.toAbsolutePath().resolveSibling(FORMS);
+    if (!Files.isDirectory(forms)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(forms)) {
+      for (Path form : all.filter(Files::isRegularFile).toList()) {
+        Path copy = target.resolve(forms.relativize(form).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(form, copy);
+      }
+    }
   }
 
   private static void delete(Path copy) throws IOException {

@@ -16,7 +16,8 @@ public interface Rehearsals {
   /**
    * Opens one.
    *
-   * @param folder copy of the catalogue and its models with the change in it
+   * @param folder holds processes/, a copy of the catalogue and its models with the change in it,
+   *     and forms/ where the catalogue has them beside it
    * @param received day on which the rehearsed dossiers are received
    */
   RehearsalOf open(Path folder, LocalDate received);
