@@ -136,18 +136,22 @@ final class Cover {
     }
   }
 
-  /** What one changed choice did not reach: all values that a missing flow asks for at once. */
+  /**
+   * What one changed choice did not reach: the way to where a missing flow begins once more, now
+   * with the values it asks for.
+   */
   private void force(List<Intake> intakes) {
     List<Missing> all = new ArrayList<>(missing(true));
     all.addAll(missing(false));
     for (Missing missing : all) {
       Map<String, String> wanted = values(missing.flow().condition());
       Reached way = reached.get(missing.process() + ":" + missing.flow().source());
-      if (wanted.isEmpty() || way == null || !forced.add(missing.key() + " " + taken.size())) {
+      if (wanted.isEmpty() || way == null || !forced.add(missing.key())) {
         continue;
       }
       follow(plan(way.intake()), again(way.decisions(), wanted));
-      if (!taken.contains(missing.key())) {
+      boolean own = missing.process().equals(subject.models().root());
+      if (own && !taken.contains(missing.key())) {
         intakes.forEach(intake -> follow(plan(intake), again(List.of(), wanted)));
       }
     }
