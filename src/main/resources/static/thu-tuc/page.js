@@ -50,7 +50,10 @@ byId('find').addEventListener('submit', event => {
 byId('print').addEventListener('click', () => window.print());
 
 if (await whoAmI()) {
-  const code = new URLSearchParams(location.search).get('code');
+  const address = new URLSearchParams(location.search);
+  const code = address.get('code');
+  // A search sent before this page was ready comes back in the address.
+  if (address.get('q')) byId('q').value = address.get('q');
   if (code) await show(code);
-  else await find('');
+  else await find(byId('q').value.trim());
 }

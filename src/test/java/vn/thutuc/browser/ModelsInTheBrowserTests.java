@@ -126,7 +126,7 @@ class ModelsInTheBrowserTests {
   }
 
   private static String green(String model) {
-    return "{\"code\":\"1.000028\",\"ok\":true,\"model\":{\"sha256\":\"%s\"},\"paths\":[{\"path\":\"happy\"}]}"
+    return "{\"format\":\"thutuc-rehearsal/1\",\"procedures\":[{\"code\":\"1.000028\",\"ok\":true,\"model\":{\"sha256\":\"%s\"},\"paths\":[{\"path\":\"happy\",\"verdict\":\"PASSED\"}]}]}"
         .formatted(ModelIdentity.sha256(model.getBytes(StandardCharsets.UTF_8)));
   }
 

@@ -95,7 +95,7 @@ class ModelDraftTests extends SecurityCase {
   }
 
   private static String report(String content, boolean ok) {
-    return "{\"code\":\"1.000028\",\"ok\":%s,\"model\":{\"sha256\":\"%s\"},\"paths\":[{\"path\":\"happy\"}]}"
+    return "{\"format\":\"thutuc-rehearsal/1\",\"procedures\":[{\"code\":\"1.000028\",\"ok\":%s,\"model\":{\"sha256\":\"%s\"},\"paths\":[{\"path\":\"happy\",\"verdict\":\"PASSED\"}]}]}"
         .formatted(ok, hash(content));
   }
 
@@ -244,7 +244,7 @@ class ModelDraftTests extends SecurityCase {
     assertRefused(reviews("quantri", id, "không phải"), 422, "report-unreadable", "JSON");
     assertRefused(reviews("quantri", id, ""), 422, "report-missing", "rehearse");
     assertRefused(
-        reviews("quantri", id, report(model, true).replace("[{\"path\":\"happy\"}]", "[]")),
+        reviews("quantri", id, report(model, true).replace("PASSED", "NOT_APPLICABLE")),
         422,
         "report-empty",
         "đường đi");
