@@ -11,8 +11,13 @@ const MOST = 300;
 const byId = id => document.getElementById(id);
 let shown = null;
 
+// The draft asked for last is shown, in whichever order the answers come.
+let wanted = null;
+
 export async function showDraft(id) {
-  show(await get(`/models/drafts/${id}`));
+  wanted = id;
+  const detail = await get(`/models/drafts/${id}`);
+  if (wanted === id) show(detail);
 }
 
 function show(detail) {
