@@ -72,9 +72,11 @@ record Blueprint(
     return !stages.isEmpty();
   }
 
-  /** Key of the one positive result; null when there are several or none. */
-  String onlyResult() {
-    return results.size() == 1 ? results.keySet().iterator().next() : null;
+  /** Whether nobody has said which of several positive results is recorded where. */
+  boolean isResultOpen() {
+    return results.size() > 1
+        && stages.stream().noneMatch(stage -> stage.result() != null)
+        && stages.stream().allMatch(stage -> stage.branches().isEmpty());
   }
 
   String processId() {

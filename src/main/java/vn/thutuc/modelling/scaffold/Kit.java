@@ -88,8 +88,9 @@ final class Kit {
   }
 
   private String usualResult() {
-    String only = blueprint.onlyResult();
-    return only == null ? "RESULT" : only;
+    return blueprint.results().isEmpty()
+        ? "RESULT"
+        : blueprint.results().keySet().iterator().next();
   }
 
   /** Title of a result, or the word for any result. */

@@ -17,7 +17,7 @@ import vn.thutuc.modelling.layout.Part;
 public final class Scaffold {
 
   /** Goes up when models made from the same facts are to be made anew. */
-  private static final String GENERATION = "2";
+  private static final String GENERATION = "3";
 
   private final Blueprint blueprint;
 
@@ -112,6 +112,11 @@ public final class Scaffold {
       sentences.add(
           "Chưa đọc trình tự thực hiện của thủ tục: mới có luồng chính, phải đối chiếu trước khi"
               + " dùng.");
+    }
+    if (blueprint.isResultOpen()) {
+      sentences.add(
+          "Danh mục có nhiều loại kết quả: mô hình ghi nhận loại đầu tiên, phải ghi rõ result ở bước"
+              + " ra kết quả.");
     }
     return String.join(" ", sentences).replace("${", "$ {").replace("#{", "# {").replace("..", ".");
   }
