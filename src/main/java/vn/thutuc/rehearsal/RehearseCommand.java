@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.dao.DataAccessException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -115,8 +116,10 @@ public final class RehearseCommand implements Callable<Integer> {
       Path root = root();
       try (RehearsalRun run = RehearsalRun.open(root, organisation, verbose)) {
         List<ProcedureReport> reports = new ArrayList<>();
-        for (ModelFile file : files(run.folder())) {
+        List<ModelFile> files = files(run.folder());
+        for (ModelFile file : files) {
           reports.add(run.rehearse(file, wanted));
+          progress(reports, files.size());
         }
         write(reports);
         return reports.stream().allMatch(ProcedureReport::ok) ? 0 : FINDINGS;
@@ -127,9 +130,25 @@ public final class RehearseCommand implements Callable<Integer> {
     } catch (ModelRefused e) {
       errors.println("Quy trình dùng chung, bảng hoặc biểu mẫu bị từ chối:\n" + e.getMessage());
       return FINDINGS;
-    } catch (IllegalStateException | UncheckedIOException e) {
+    } catch (IllegalStateException | UncheckedIOException | DataAccessException e) {
+      // Also when the process is interrupted and its database goes before it does.
       errors.println(e.getMessage());
       return FINDINGS;
+    }
+  }
+
+  /** Many procedures take minutes: whoever waits sees how far it is. */
+  private void progress(List<ProcedureReport> reports, int all) {
+    if (all > 1) {
+      ProcedureReport last = reports.get(reports.size() - 1);
+      errors.printf(
+          "%d/%d  %s  %s, %d lượt, %d ms%n",
+          reports.size(),
+          all,
+          last.code(),
+          last.ok() ? "đạt" : "KHÔNG ĐẠT",
+          TextReport.walks(List.of(last)),
+          last.millis());
     }
   }
 
