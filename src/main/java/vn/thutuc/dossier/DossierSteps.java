@@ -365,6 +365,12 @@ public class DossierSteps {
     dossiers.saveAndFlush(dossier);
   }
 
+  /** Whether an apology may still re-appoint the dossier: it does so once. */
+  @Transactional(readOnly = true)
+  public boolean isApologyDue(String number) {
+    return !find(number).appointments().isReAppointed();
+  }
+
   /** The approved apology re-appoints the dossier, once; it stays late in every report. */
   public void apologise(String number) {
     Dossier dossier = find(number);

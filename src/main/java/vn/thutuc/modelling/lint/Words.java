@@ -77,7 +77,8 @@ public final class Words {
       Set.of("channel", "returnMethod", "caseCode", "areaClass", "forwarded", "originalsAtReturn");
 
   /** Verbs that set a variable. */
-  static final Map<String, String> SET_BY_VERB = Map.of("dossier.proposeRefusal", "proposal");
+  static final Map<String, String> SET_BY_VERB =
+      Map.of("dossier.proposeRefusal", "proposal", "dossier.apologyDue", "needed");
 
   /** Form fields with a meaning of their own that verbs read. */
   static final Set<String> READ_BY_VERBS =

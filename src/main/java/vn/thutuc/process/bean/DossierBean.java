@@ -41,6 +41,12 @@ public class DossierBean {
     execution.setVariable("proposal", "refuse");
   }
 
+  /** Says in {@code needed} whether an apology may still be given: it re-appoints only once. */
+  public void apologyDue(DelegateExecution execution) {
+    boolean due = steps.isApologyDue(execution.getProcessBusinessKey());
+    execution.setVariable("needed", due ? "yes" : "no");
+  }
+
   /** The supplement has come. */
   public void supplementReceived(DelegateExecution execution) {
     pauses.supplementReceived(execution.getProcessBusinessKey());
