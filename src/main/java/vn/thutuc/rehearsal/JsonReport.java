@@ -94,6 +94,7 @@ final class JsonReport {
     node.put("flows", coverage.flows());
     node.put("taken", coverage.taken());
     texts(node.putArray("missing"), coverage.missing());
+    texts(node.putArray("excused"), coverage.excused());
     node.put("calledFlows", coverage.calledFlows());
     node.put("calledTaken", coverage.calledTaken());
     texts(node.putArray("calledMissing"), coverage.calledMissing());

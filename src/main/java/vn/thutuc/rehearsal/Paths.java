@@ -147,6 +147,17 @@ final class Paths {
             .known();
   }
 
+  /** Whether the phase has a known term for any dossier at all. */
+  boolean hasTermAnywhere(String phase) {
+    Intakes intakes = new Intakes(subject.procedure());
+    Intake usual = intakes.usual(null, null, null);
+    return intakes.cases(usual).stream()
+        .anyMatch(
+            intake ->
+                subject.procedure().channels().stream()
+                    .anyMatch(channel -> hasTerm(phase, intake.through(channel))));
+  }
+
   private List<PathResult> phaseLate(Intake intake) {
     PathKind kind = PathKind.PHASELATE;
     List<PathResult> results =

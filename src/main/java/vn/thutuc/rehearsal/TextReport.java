@@ -101,6 +101,9 @@ final class TextReport {
         coverage.calledFlows(),
         coverage.walks());
     coverage.missing().forEach(flow -> out.println("   Chưa đi qua: " + flow));
+    coverage
+        .excused()
+        .forEach(flow -> out.println("   Chưa biết thời hạn nên chưa thể qua: " + flow));
     coverage.calledMissing().forEach(flow -> out.println("   Không đến từ mô hình này: " + flow));
   }
 }
