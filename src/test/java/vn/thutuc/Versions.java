@@ -5,10 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import vn.thutuc.process.deployment.DeploymentGuard;
 
 /** Deploys further versions of shipped models, each made from the shipped text. */
 public final class Versions {
@@ -25,8 +30,29 @@ public final class Versions {
     String text = shipped.computeIfAbsent(key, this::first);
     String changed = change.apply(text);
     ProcessDefinition newest = newest(key);
-    repository.createDeployment().addString(newest.getResourceName(), changed).deploy();
+    withoutTheGuard(
+        () -> repository.createDeployment().addString(newest.getResourceName(), changed).deploy());
     return newest(key).getId();
+  }
+
+  /**
+   * As versions came in before today's rules: what the lint refuses now still has to be moved from,
+   * or be told why it cannot.
+   */
+  private static void withoutTheGuard(Runnable deploying) {
+    ProcessEngineConfigurationImpl configuration =
+        (ProcessEngineConfigurationImpl)
+            ProcessEngines.getDefaultProcessEngine().getProcessEngineConfiguration();
+    List<Deployer> all = configuration.getDeployers();
+    configuration
+        .getDeploymentCache()
+        .setDeployers(
+            all.stream().filter(deployer -> !(deployer instanceof DeploymentGuard)).toList());
+    try {
+      deploying.run();
+    } finally {
+      configuration.getDeploymentCache().setDeployers(all);
+    }
   }
 
   /** Deploys the shipped text as it is, as another version. */

@@ -74,7 +74,7 @@ class ModelReadingTests {
   void whatIsAddedRemovedAndChangedIsNamedById() throws IOException {
     String old = permit();
     String fresh =
-        old.replace(
+        old.replaceFirst(
                 "<camunda:property name=\"share\" value=\"500\" />",
                 "<camunda:property name=\"share\" value=\"450\" />")
             .replace("name=\"Hồ sơ chờ thẩm định\"", "name=\"Hồ sơ đến thẩm định\"")
