@@ -22,14 +22,14 @@ interface Choices {
   int PATIENCE = 3;
 
   /**
-   * Chooses as another does, but not the same field's same option at the same place for ever:
-   * somebody who only ends a posting by saying so would never say so.
+   * Chooses as another does, but does not answer a question with the same yes or no at the same
+   * place for ever: somebody who only ends a posting by saying so would never say so.
    */
   static Choices notForEver(Choices other) {
     Map<String, Integer> taken = new HashMap<>();
     return (site, options, usual) -> {
       String chosen = other.choose(site, options, usual);
-      boolean once = site.what().equals(Site.NEXT) || options.size() < 2;
+      boolean once = !site.what().equals("needed") || options.size() < 2;
       boolean isEnough = !once && taken.merge(site.key(chosen), 1, Integer::sum) > PATIENCE;
       return isEnough ? options.get((options.indexOf(chosen) + 1) % options.size()) : chosen;
     };

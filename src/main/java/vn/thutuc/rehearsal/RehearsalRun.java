@@ -36,6 +36,11 @@ final class RehearsalRun implements AutoCloseable {
     folder.shared().stream().map(ModelView::read).forEach(view -> shared.put(view.process(), view));
   }
 
+  /** The house it runs in. */
+  RehearsalHouse house() {
+    return house;
+  }
+
   /**
    * Opens a house.
    *

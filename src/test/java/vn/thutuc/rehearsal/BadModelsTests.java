@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.thutuc.process.deployment.DeploymentGuard;
 
 /** Models that a rehearsal must not let pass, each made from a good one by one change. */
 class BadModelsTests {
@@ -62,7 +65,7 @@ class BadModelsTests {
                 <bpmn:sequenceFlow id="Flow_Dead3" sourceRef="Gateway_Dead" targetRef="Task_IssuePermit" />
                 <bpmn:exclusiveGateway id="Gateway_Returned\"""");
 
-    List<String> problems = happy(xml);
+    List<String> problems = walked(xml);
 
     assertThat(problems)
         .anyMatch(problem -> problem.startsWith("Ngõ cụt") && problem.contains("Gateway_Dead"));
@@ -83,7 +86,7 @@ class BadModelsTests {
                     + "<bpmn:sequenceFlow id=\"Flow_Back\" sourceRef=\"Gateway_Back\" targetRef=\"Gateway_Round\" />\n"
                     + "<bpmn:exclusiveGateway id=\"Gateway_Returned\"");
 
-    assertThat(happy(xml)).anyMatch(problem -> problem.contains("quay vòng không dừng"));
+    assertThat(walked(xml)).anyMatch(problem -> problem.contains("quay vòng không dừng"));
   }
 
   @Test
@@ -94,7 +97,7 @@ class BadModelsTests {
                 "sourceRef=\"Task_Number\" targetRef=\"Task_IssuePermit\"",
                 "sourceRef=\"Task_Number\" targetRef=\"Gateway_Returned\"");
 
-    assertThat(happy(xml)).anyMatch(problem -> problem.contains("Vòng lặp không dừng"));
+    assertThat(walked(xml)).anyMatch(problem -> problem.contains("Vòng lặp không dừng"));
   }
 
   @Test
@@ -104,7 +107,7 @@ class BadModelsTests {
             .replace(
                 "&#39;competent&#39;,&#39;clerk&#39;", "&#39;competent&#39;,&#39;designer&#39;");
 
-    assertThat(happy(xml)).anyMatch(problem -> problem.contains("Người thiết kế quy trình"));
+    assertThat(walked(xml)).anyMatch(problem -> problem.contains("Người thiết kế quy trình"));
   }
 
   @Test
@@ -112,7 +115,7 @@ class BadModelsTests {
     String xml = text().replace("${proposal == 'refuse'}", "${proposal == 'never'}");
 
     ProcedureReport report =
-        run.rehearse(model(xml), new Wanted(List.of(PathKind.COVER), RECEIVED, null, null, null));
+        pastTheLint(xml, new Wanted(List.of(PathKind.COVER), RECEIVED, null, null, null));
 
     assertThat(report.ok()).isFalse();
     assertThat(report.coverage().missing())
@@ -138,9 +141,30 @@ class BadModelsTests {
   }
 
   private static List<String> happy(String xml) {
-    ProcedureReport report = run.rehearse(model(xml), Wanted.happy(RECEIVED));
+    return problems(run.rehearse(model(xml), Wanted.happy(RECEIVED)));
+  }
+
+  private static List<String> problems(ProcedureReport report) {
     assertThat(report.ok()).isFalse();
     return report.allProblems();
+  }
+
+  /** What the walk itself finds: the lint would refuse these models before a step is done. */
+  private static ProcedureReport pastTheLint(String xml, Wanted wanted) {
+    ProcessEngineConfigurationImpl engine = run.house().get(ProcessEngineConfigurationImpl.class);
+    List<Deployer> all = engine.getDeployers();
+    engine
+        .getDeploymentCache()
+        .setDeployers(all.stream().filter(one -> !(one instanceof DeploymentGuard)).toList());
+    try {
+      return run.rehearse(model(xml), wanted);
+    } finally {
+      engine.getDeploymentCache().setDeployers(all);
+    }
+  }
+
+  private static List<String> walked(String xml) {
+    return problems(pastTheLint(xml, Wanted.happy(RECEIVED)));
   }
 
   private static String text() {

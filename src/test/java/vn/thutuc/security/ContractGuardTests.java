@@ -141,8 +141,9 @@ class ContractGuardTests extends SecurityCase {
         good.replace(
             "name=\"inOptional\" value=\"originalsAtReturn\"",
             "name=\"inOptional\" value=\"originalsAtReturn,channel\"");
+    // Taken in as a draft: two persons put it in force.
     assertThat(deploys(RETURN_FILE, gained).status()).isEqualTo(200);
-    assertThat(inForce("tra-ket-qua")).isNotEqualTo(before);
+    assertThat(inForce("tra-ket-qua")).isEqualTo(before);
   }
 
   @Test
@@ -187,7 +188,7 @@ class ContractGuardTests extends SecurityCase {
   @Test
   void anIdThatDisappearsNeedsASuccessor() {
     String first = sample("good/mau-nho.bpmn").replace("mau-nho", "mau-doi-id");
-    assertThat(deploys("mau-doi-id.bpmn", first).status()).isEqualTo(200);
+    engine.getRepositoryService().createDeployment().addString("mau-doi-id.bpmn", first).deploy();
     String before = inForce("mau-doi-id");
     String renamed = first.replace("Task_Do", "Task_Done");
 
