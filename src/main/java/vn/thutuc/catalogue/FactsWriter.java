@@ -191,6 +191,7 @@ public final class FactsWriter {
         .with("failing", name(stage.failing()))
         .with("on", name(stage.on()))
         .with("question", stage.question())
+        .with("within", stage.within())
         .with("source", stage.source())
         .with("unclear", stage.unclear())
         .with("branches", stage.branches().stream().map(FactsWriter::branch).toList());

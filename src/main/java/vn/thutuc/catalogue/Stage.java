@@ -1,6 +1,7 @@
 package vn.thutuc.catalogue;
 
 import java.util.List;
+import vn.thutuc.clock.Term;
 
 /**
  * One stage of a procedure between acceptance and result, or after the result, as its official
@@ -23,6 +24,8 @@ import java.util.List;
  * @param on fact a {@code CHOICE} looks at; null for other blocks
  * @param question question of a {@code DECIDE}, in Vietnamese; null for other blocks
  * @param branches stages of a group; empty for other blocks
+ * @param within how long the text gives for it after the result, such as {@code 5wd}; null when it
+ *     gives nothing. The engine does such stages at once, so it is shown and no clock counts it
  * @param source where it stands
  * @param unclear what the text leaves open, in Vietnamese; null when it is clear
  */
@@ -41,8 +44,14 @@ public record Stage(
     ChoiceOn on,
     String question,
     List<Branch> branches,
+    String within,
     String source,
     String unclear) {
+
+  /** {@link #within} in Vietnamese, such as “5 ngày làm việc”; only where there is one. */
+  public String withinInWords() {
+    return Term.parse(within).vietnamese();
+  }
 
   /** What a negative outcome of a stage leads to. */
   public enum Failing {

@@ -41,6 +41,7 @@ final class StagesReader {
             part.choice("on", Stage.ChoiceOn.class, null),
             part.optional("question"),
             part.parts("branches", StagesReader::branch),
+            part.optional("within") == null ? null : part.term("within"),
             part.optional("source"),
             part.optional("unclear"));
     if (stage.block() != null) {
@@ -99,6 +100,12 @@ final class StagesReader {
     Set<String> seen = new HashSet<>();
     for (Stage stage : all(procedure.stages())) {
       fits(facts, procedure, stage, "stages", seen);
+      if (stage.within() != null) {
+        facts.wrong(
+            "stages(" + stage.id() + ").within",
+            "trước kết quả không có within",
+            "ghi thành giai đoạn trong phases");
+      }
     }
     for (Stage stage : all(procedure.after())) {
       fits(facts, procedure, stage, "after", seen);

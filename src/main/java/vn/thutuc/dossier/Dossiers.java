@@ -13,8 +13,10 @@ interface Dossiers extends Repository<Dossier, Long> {
 
   Optional<Dossier> findById(Long id);
 
+  @Query("select d from Dossier d where d.id in :ids order by d.id")
   List<Dossier> findByIdInOrderById(Collection<Long> ids);
 
+  @Query("select d from Dossier d where d.number = :number")
   Optional<Dossier> findByNumber(String number);
 
   Optional<Dossier> findByReceptionSourceSystemAndReceptionExternalId(String system, String id);

@@ -15,9 +15,12 @@ interface Units extends Repository<Unit, String> {
   @Query("select u from Unit u where u.agencyId = u.id and u.untilDate is null order by u.id")
   List<Unit> agencies();
 
+  @Query("select u from Unit u where u.unitKey = :key and u.untilDate is null order by u.id")
   List<Unit> findByUnitKeyAndUntilDateIsNullOrderById(String key);
 
+  @Query("select u from Unit u where u.kind = :kind and u.untilDate is null order by u.id")
   List<Unit> findByKindAndUntilDateIsNullOrderById(String kind);
 
+  @Query("select u from Unit u where u.parentId = :parentId and u.untilDate is null order by u.id")
   List<Unit> findByParentIdAndUntilDateIsNullOrderById(String parentId);
 }

@@ -47,6 +47,7 @@ public final class Vocabulary {
           "outside",
           "silence",
           "stopsClock",
+          "submitted",
           "window");
 
   /** Prefix of the process id of every procedure; the national code follows. */

@@ -75,6 +75,7 @@ final class Labels {
           Map.entry("detail", "nội dung"),
           Map.entry("failing", "khi không đạt"),
           Map.entry("question", "câu hỏi"),
+          Map.entry("within", "làm xong trong"),
           Map.entry("unclear", "chưa rõ"),
           Map.entry("approvedSteps", "Quy trình nội bộ"),
           Map.entry("steps", "bước"),

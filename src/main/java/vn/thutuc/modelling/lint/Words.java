@@ -66,7 +66,14 @@ public final class Words {
 
   /** Variables that are true or false. */
   public static final Set<String> BOOLEANS =
-      Set.of("forwarded", "obligation", "leased", "originalsAtReturn", "outside", "stopsClock");
+      Set.of(
+          "forwarded",
+          "obligation",
+          "leased",
+          "originalsAtReturn",
+          "outside",
+          "stopsClock",
+          "submitted");
 
   /** Variables whose values are keys of a procedure's facts. */
   public static final Set<String> OF_FACTS =

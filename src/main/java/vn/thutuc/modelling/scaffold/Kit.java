@@ -1,5 +1,6 @@
 package vn.thutuc.modelling.scaffold;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,12 +19,15 @@ final class Kit {
           Block.ELSEWHERE,
           Block.CORRECT);
 
+  private static final Set<Block> SUBMITTED = Set.of(Block.DECIDE_PROVINCE, Block.DECIDE_ASSEMBLY);
+
   private final Blueprint blueprint;
   private final Sketch sketch = new Sketch();
   private final Words words;
   private final Ids ids;
   private final List<Stage> all;
   private final Set<String> told;
+  private final Set<String> submitted = new HashSet<>();
 
   Kit(Blueprint blueprint, List<Stage> stages) {
     this.blueprint = blueprint;
@@ -34,6 +38,31 @@ final class Kit {
         Stream.concat(flat(blueprint.stages()), flat(blueprint.after()))
             .map(Stage::id)
             .collect(Collectors.toSet());
+    findSubmitted(stages);
+  }
+
+  /** Decisions whose submission the stage before has signed: nobody drafts it a second time. */
+  private void findSubmitted(List<Stage> stages) {
+    for (int i = 0; i < stages.size(); i++) {
+      Stage stage = stages.get(i);
+      if (SUBMITTED.contains(stage.block()) && i > 0 && endsSigned(stages.get(i - 1))) {
+        submitted.add(stage.id());
+      }
+      stage.branches().forEach(branch -> findSubmitted(branch.stages()));
+    }
+  }
+
+  private static boolean endsSigned(Stage stage) {
+    if (stage.block() != Block.PHASE) {
+      return stage.block() == Block.SIGN;
+    }
+    List<Stage> inside = stage.branches().get(0).stages();
+    return !inside.isEmpty() && endsSigned(inside.get(inside.size() - 1));
+  }
+
+  /** Whether a decision gets a submission that is signed already. */
+  boolean isSubmitted(Stage stage) {
+    return submitted.contains(stage.id());
   }
 
   static Stream<Stage> flat(List<Stage> stages) {

@@ -17,6 +17,9 @@ final class Notes {
     if (stage.detail() != null) {
       notes.add("Nội dung: " + stage.detail() + ".");
     }
+    if (stage.within() != null) {
+      notes.add("Làm xong trong: " + stage.withinInWords() + ".");
+    }
     if (stage.article() != null) {
       notes.add("Căn cứ: " + stage.article() + ".");
     }

@@ -38,6 +38,9 @@ final class Places {
         .in(String.valueOf(isOutside), "outside")
         .in(text(silence(stage)), "silence")
         .in(String.valueOf(stage.stopsClock()), "stopsClock");
+    if (kit.isSubmitted(stage)) {
+      call.in("true", "submitted");
+    }
     if (hasWindow(stage.block())) {
       call.in(text(stage.id()), "window");
     }

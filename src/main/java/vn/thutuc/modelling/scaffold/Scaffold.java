@@ -17,7 +17,7 @@ import vn.thutuc.modelling.layout.Part;
 public final class Scaffold {
 
   /** Goes up when models made from the same facts are to be made anew. */
-  private static final String GENERATION = "3";
+  private static final String GENERATION = "4";
 
   private final Blueprint blueprint;
 
@@ -89,6 +89,7 @@ public final class Scaffold {
         null,
         null,
         List.of(),
+        null,
         null,
         null);
   }

@@ -64,6 +64,7 @@ final class Samples {
         null,
         null,
         List.of(),
+        null,
         "Trình tự thực hiện, bước 1",
         null);
   }
@@ -85,6 +86,7 @@ final class Samples {
         on,
         block == Block.DECIDE ? "Có cần làm bước này không?" : null,
         branches,
+        null,
         null,
         null);
   }
