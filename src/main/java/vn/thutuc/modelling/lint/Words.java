@@ -105,7 +105,8 @@ public final class Words {
           "verifierUnit");
 
   private static final Pattern CALL =
-      Pattern.compile("([A-Za-z]\\w*)\\.([A-Za-z]\\w*)\\(([^()]*)\\)");
+      Pattern.compile("([A-Za-z]\\w*)\\.([A-Za-z]\\w*)\\(((?:[^()'\"]|'[^']*'|\"[^\"]*\")*)\\)");
+  private static final Pattern ARGUMENT = Pattern.compile("(?:[^,'\"]|'[^']*'|\"[^\"]*\")+");
   private static final Pattern COMPARED =
       Pattern.compile(
           "([A-Za-z]\\w*)\\s*(?:==|!=|\\beq\\b|\\bne\\b)\\s*(?:'([^']*)'|\"([^\"]*)\")");
@@ -182,9 +183,10 @@ public final class Words {
     Matcher matcher = CALL.matcher(expression);
     while (matcher.find()) {
       List<String> arguments = new ArrayList<>();
-      for (String argument : matcher.group(3).split(",")) {
-        if (!argument.isBlank()) {
-          arguments.add(argument.strip());
+      Matcher argument = ARGUMENT.matcher(matcher.group(3));
+      while (argument.find()) {
+        if (!argument.group().isBlank()) {
+          arguments.add(argument.group().strip());
         }
       }
       calls.add(new Call(matcher.group(1), matcher.group(2), arguments));

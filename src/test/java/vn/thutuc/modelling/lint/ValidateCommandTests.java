@@ -38,6 +38,16 @@ class ValidateCommandTests {
   }
 
   @Test
+  void aFolderThatIsALinkIsReadLikeAnyOther(@TempDir Path folder) throws IOException {
+    Files.createSymbolicLink(folder.resolve("processes"), Path.of(GOOD).toAbsolutePath());
+
+    Run run = validate(folder.toString());
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).doesNotStartWith("0 files").endsWith("0 errors, 0 warnings\n");
+  }
+
+  @Test
   void withoutAPathTheHousesOwnModelsAreChecked() {
     Run run = validate();
 
