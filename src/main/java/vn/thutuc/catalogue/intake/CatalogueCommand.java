@@ -24,8 +24,10 @@ import vn.thutuc.catalogue.Agencies;
 import vn.thutuc.catalogue.CatalogueProblem;
 import vn.thutuc.catalogue.FactsFolder;
 import vn.thutuc.catalogue.Procedure;
+import vn.thutuc.catalogue.Unknowns;
+import vn.thutuc.catalogue.index.ProcedureIndex;
 
-/** The command {@code catalogue}: import, check, diff and apply. It starts no server. */
+/** The command {@code catalogue}: import, check, diff, apply and index. It starts no server. */
 @Command(
     name = "catalogue",
     description = "Imports, checks, compares and changes the facts of procedures.",
@@ -66,6 +68,7 @@ public final class CatalogueCommand {
     line.addSubcommand(command.new Check());
     line.addSubcommand(command.new Diff());
     line.addSubcommand(command.new Apply());
+    line.addSubcommand(new Index());
     line.setOut(new PrintWriter(utf8, true));
     line.setErr(new PrintWriter(utf8Errors, true));
     line.setExecutionExceptionHandler((failure, where, parsed) -> command.failed(failure));
@@ -172,6 +175,25 @@ public final class CatalogueCommand {
       }
       out.printf("%n%d bản, %d lỗi; chưa biết: %s%n", versions.size(), problems.size(), kinds);
       return problems.isEmpty() ? 0 : FINDINGS;
+    }
+  }
+
+  @Command(
+      name = "index",
+      description = "Writes the pages about all procedures: index.md, shapes.md, gaps.md.",
+      mixinStandardHelpOptions = true)
+  private static final class Index implements Callable<Integer> {
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", defaultValue = "processes")
+    private Path folder;
+
+    @Option(names = "--out", defaultValue = "docs/procedures", description = "folder of the pages")
+    private Path pages;
+
+    @Override
+    public Integer call() throws IOException {
+      ProcedureIndex.write(existing(folder), pages);
+      return 0;
     }
   }
 

@@ -1,15 +1,7 @@
-package vn.thutuc.catalogue.intake;
+package vn.thutuc.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.thutuc.catalogue.Determination;
-import vn.thutuc.catalogue.Fee;
-import vn.thutuc.catalogue.Phase;
-import vn.thutuc.catalogue.PhaseTerm;
-import vn.thutuc.catalogue.Procedure;
-import vn.thutuc.catalogue.Settled;
-import vn.thutuc.catalogue.Stage;
-import vn.thutuc.catalogue.Window;
 
 /** Lists what nobody knows of a procedure yet, in Vietnamese. */
 public final class Unknowns {
