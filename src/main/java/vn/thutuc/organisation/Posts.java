@@ -11,7 +11,10 @@ interface Posts extends Repository<Post, Long> {
 
   String HELD = "p.fromDate <= :day and (p.untilDate is null or p.untilDate > :day)";
 
-  @Query("select p from Post p where p.person.id = :person and " + HELD + " order by p.id")
+  @Query(
+      "select p from Post p join fetch p.person where p.person.id = :person and "
+          + HELD
+          + " order by p.id")
   List<Post> heldBy(String person, LocalDate day);
 
   @Query("select p from Post p join fetch p.person where " + HELD + " order by p.id")

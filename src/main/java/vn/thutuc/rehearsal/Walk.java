@@ -386,10 +386,7 @@ final class Walk {
         if (target.isAfter(stage.now().instant())) {
           stage.now().moveTo(target);
         }
-        return step == null
-            || !ran
-            || stage.engine().openSteps(number).stream()
-                .anyMatch(open -> open.id().equals(step.id()));
+        return step == null || !ran || stage.engine().isOpen(step);
       }
       ran = true;
       if (next.get().due().isAfter(stage.now().instant())) {

@@ -64,6 +64,9 @@ class EngineWalks implements WalkEngine {
   private final Map<String, Login> logins = new HashMap<>();
   private final Map<String, Boolean> conditions = new HashMap<>();
 
+  /** Who may claim the tasks of this walk; nobody changes that while it goes on. */
+  private final Map<String, Set<String>> candidates = new HashMap<>();
+
   /** With which groups and agencies somebody works. */
   private record Login(List<String> groups, List<String> agencies) {}
 
@@ -143,12 +146,20 @@ class EngineWalks implements WalkEngine {
         .toList();
   }
 
+  @Override
+  public boolean isOpen(OpenStep step) {
+    return tasks.createTaskQuery().taskId(step.id()).count() > 0;
+  }
+
+  private Set<String> groups(String task) {
+    return tasks.getIdentityLinksForTask(task).stream()
+        .map(IdentityLink::getGroupId)
+        .filter(group -> group != null)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   private OpenStep step(Task task) {
-    Set<String> groups =
-        tasks.getIdentityLinksForTask(task.getId()).stream()
-            .map(IdentityLink::getGroupId)
-            .filter(group -> group != null)
-            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> groups = candidates.computeIfAbsent(task.getId(), this::groups);
     return new OpenStep(
         task.getId(),
         key(task.getProcessDefinitionId()),
@@ -242,10 +253,15 @@ class EngineWalks implements WalkEngine {
 
   @Override
   public Map<String, Object> flags(String number) {
+    String[] instances =
+        instances(number).stream().map(ProcessInstance::getId).toArray(String[]::new);
+    if (instances.length == 0) {
+      return Map.of();
+    }
     Map<String, Object> flags = new TreeMap<>();
-    instances(number).stream()
-        .sorted(Comparator.comparing(instance -> trace.path(instance.getId()).length()))
-        .forEach(instance -> flags.putAll(runtime.getVariables(instance.getId())));
+    runtime.createVariableInstanceQuery().executionIdIn(instances).list().stream()
+        .sorted(Comparator.comparing(one -> trace.path(one.getProcessInstanceId()).length()))
+        .forEach(one -> flags.put(one.getName(), one.getValue()));
     return flags;
   }
 
@@ -310,6 +326,7 @@ class EngineWalks implements WalkEngine {
 
   @Override
   public void begin() {
+    candidates.clear();
     trace.begin();
   }
 }

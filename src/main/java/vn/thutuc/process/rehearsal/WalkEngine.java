@@ -89,6 +89,9 @@ public interface WalkEngine {
   /** The open tasks of the dossier's whole process tree, oldest first. */
   List<OpenStep> openSteps(String number);
 
+  /** Whether a step is still open. */
+  boolean isOpen(OpenStep step);
+
   /** The form of a step, Camunda Form JSON. */
   String form(OpenStep step);
 
