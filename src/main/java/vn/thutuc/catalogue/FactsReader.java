@@ -238,6 +238,9 @@ final class FactsReader {
     }
     StagesReader.check(facts, procedure);
     Competences.check(facts, procedure);
+    if (procedure.silence() == Silence.GOES_ON) {
+      facts.wrong("silence", "GOES_ON chỉ của cơ quan được hỏi", "dùng NONE, GRANTS hoặc REFUSES");
+    }
     if (procedure.silence() != Silence.NONE && procedure.silenceArticle() == null) {
       facts.wrong("silenceArticle", "im lặng có hậu quả mà không có điều luật", "ghi điều luật");
     }

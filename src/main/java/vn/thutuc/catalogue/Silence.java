@@ -1,11 +1,16 @@
 package vn.thutuc.catalogue;
 
-/** What the law makes of the agency's own silence once the term has ended. */
+/** What the text makes of silence once the term has ended: the agency's own, or of a body asked. */
 public enum Silence {
   /** Nothing: the dossier is late and still has to be settled. */
   NONE,
   /** What was asked for counts as granted. */
   GRANTS,
   /** What was asked for counts as refused. */
-  REFUSES
+  REFUSES,
+  /**
+   * The procedure goes on without the answer, which counts as neither. Only of a body that is
+   * asked; an agency's own silence never is this.
+   */
+  GOES_ON
 }

@@ -1,7 +1,6 @@
 package vn.thutuc.catalogue;
 
 import java.util.List;
-import vn.thutuc.clock.Term;
 
 /**
  * One stage of a procedure between acceptance and result, or after the result, as its official
@@ -47,11 +46,6 @@ public record Stage(
     String within,
     String source,
     String unclear) {
-
-  /** {@link #within} in Vietnamese, such as “5 ngày làm việc”; only where there is one. */
-  public String withinInWords() {
-    return Term.parse(within).vietnamese();
-  }
 
   /** What a negative outcome of a stage leads to. */
   public enum Failing {

@@ -12,6 +12,7 @@ final class StagesReader {
 
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final Set<String> PLACES = Set.of("competent", "desk", "return", "verifier");
+  private static final Set<Block> ASKED = Set.of(Block.CONSULT, Block.VERIFY);
   private static final Set<String> ANSWERS = Set.of("YES", "NO");
 
   private StagesReader() {}
@@ -65,7 +66,14 @@ final class StagesReader {
           block.isGroup() ? "nhóm không có nhánh" : "khối này không có nhánh",
           "chỉ PHASE, PARALLEL, CHOICE, DECIDE có branches");
     }
-    if (stage.silence() != Silence.NONE && stage.article() == null) {
+    boolean goesOn = stage.silence() == Silence.GOES_ON;
+    if (goesOn && (!ASKED.contains(block) || stage.phase() == null)) {
+      part.wrong(
+          "silence",
+          "GOES_ON chỉ của cơ quan được hỏi, có thời hạn riêng",
+          "dùng ở CONSULT, VERIFY và ghi phase");
+    }
+    if (stage.silence() != Silence.NONE && !goesOn && stage.article() == null) {
       part.wrong("article", "im lặng có hậu quả mà không có điều luật", "ghi điều luật");
     }
     if ((block == Block.CHOICE) != (stage.on() != null)) {

@@ -1,5 +1,6 @@
 package vn.thutuc.dossier;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -204,13 +205,10 @@ public class DossierActs {
   }
 
   private void requireLeader(Dossier dossier) {
-    boolean leads =
-        organisation.holds(
-            actor.get().personId(),
-            dossier.units().competent(),
-            "leader",
-            now.local().toLocalDate());
-    if (!leads) {
+    // A unit without a leader of its own is led by the one above it, as its steps are signed there.
+    LocalDate today = now.local().toLocalDate();
+    String led = organisation.actingUnit(dossier.units().competent(), "leader", today).id();
+    if (!organisation.holds(actor.get().personId(), led, "leader", today)) {
       throw new DossierProblem(
           DossierProblem.Kind.FORBIDDEN,
           "leader-decides",

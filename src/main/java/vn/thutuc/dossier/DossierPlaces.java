@@ -33,9 +33,10 @@ public class DossierPlaces {
     return organisation.group(unit.id(), role);
   }
 
+  /** A shared process that is not told a place works at the unit that settles. */
   private String unit(Dossier dossier, String place) {
     Units units = dossier.units();
-    return switch (place) {
+    return switch (place == null ? "competent" : place) {
       case "competent" -> units.competent();
       case "desk" -> units.desk();
       case "return" -> units.returning();

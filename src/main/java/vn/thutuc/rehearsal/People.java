@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.thutuc.catalogue.Competence;
 import vn.thutuc.catalogue.Procedure;
 import vn.thutuc.organisation.GroupRef;
 import vn.thutuc.organisation.Organisation;
@@ -61,8 +62,13 @@ final class People {
    * @return null when the facts name no unit of the house
    */
   UnitView competent(Procedure procedure, Intake intake) {
-    if (!Organisation.COMMUNE.equals(procedure.competent())) {
-      return organisation.unitByKey(String.valueOf(procedure.competent())).orElse(null);
+    String key =
+        procedure.competent(intake.caseCode(), intake.area()).stream()
+            .findFirst()
+            .map(Competence::unit)
+            .orElse("");
+    if (!Organisation.COMMUNE.equals(key)) {
+      return organisation.unitByKey(key).orElse(null);
     }
     return communes().stream()
         .filter(unit -> intake.area() == null || intake.area().equals(unit.areaClass()))

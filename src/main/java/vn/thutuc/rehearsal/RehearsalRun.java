@@ -19,6 +19,8 @@ import vn.thutuc.process.rehearsal.WalkEngine.ModelRefused;
 /** One opened rehearsal house with what all models share; rehearses one procedure after another. */
 final class RehearsalRun implements AutoCloseable {
 
+  private static final int SHORT = 12;
+
   private final RehearsalHouse house;
   private final ModelFolder folder;
   private final Stage stage;
@@ -62,22 +64,48 @@ final class RehearsalRun implements AutoCloseable {
     return folder;
   }
 
+  /** Short hash of what all models share: shared processes, forms, tables and the calendar. */
+  String sharedVersion() {
+    MessageDigest digest = sha256();
+    folder
+        .common()
+        .forEach(
+            (path, content) -> {
+              digest.update(path.getBytes(StandardCharsets.UTF_8));
+              digest.update(content);
+            });
+    digest.update(calendar.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest.digest()).substring(0, SHORT);
+  }
+
+  /** Whether a ledger says that exactly this model, with these facts, has passed on every path. */
+  boolean isKnown(ModelFile file, Ledger ledger, LocalDateTime received, String shared) {
+    return stage
+        .catalogue()
+        .find(file.code(), received)
+        .filter(facts -> ledger.holds(file.code(), file.sha256(), facts.version(), shared))
+        .isPresent();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java has no SHA-256", e);
+    }
+  }
+
   /** The years of the calendar and a short hash of its days. */
   private static String calendarName() {
     String days = HolidayTable.shippedDays() + " " + HolidayTable.shippedYears();
     List<Integer> years =
         HolidayTable.shippedDays().stream().map(day -> day.date().getYear()).sorted().toList();
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(days.getBytes(StandardCharsets.UTF_8));
-      return "%d-%d %s"
-          .formatted(
-              years.get(0),
-              years.get(years.size() - 1),
-              HexFormat.of().formatHex(hash).substring(0, 12));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java has no SHA-256", e);
-    }
+    byte[] hash = sha256().digest(days.getBytes(StandardCharsets.UTF_8));
+    return "%d-%d %s"
+        .formatted(
+            years.get(0),
+            years.get(years.size() - 1),
+            HexFormat.of().formatHex(hash).substring(0, SHORT));
   }
 
   /** Rehearses the model of a file; whatever is wrong stands in the report. */

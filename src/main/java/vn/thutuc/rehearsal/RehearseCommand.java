@@ -84,6 +84,13 @@ public final class RehearseCommand implements Callable<Integer> {
   @Option(names = "--part", defaultValue = "1/1", description = "chỉ phần i trên n, ví dụ 1/2")
   private String part;
 
+  @Option(
+      names = "--ledger",
+      description =
+          "sổ diễn tập (.csv): bỏ qua những gì đã đạt mà không đổi, ghi thêm những gì đạt; chỉ với"
+              + " --path all")
+  private Path ledgerFile;
+
   @Option(names = "--verbose", description = "in cả nhật ký của máy")
   private boolean verbose;
 
@@ -113,13 +120,28 @@ public final class RehearseCommand implements Callable<Integer> {
     try {
       Wanted wanted = wanted();
       requireFormat();
+      requireAllPathsForALedger(wanted);
       Path root = root();
       try (RehearsalRun run = RehearsalRun.open(root, organisation, verbose)) {
         List<ProcedureReport> reports = new ArrayList<>();
+        Ledger ledger = ledgerFile == null ? null : Ledger.read(ledgerFile);
+        String shared = run.sharedVersion();
         List<ModelFile> files = files(run.folder());
+        if (ledger != null) {
+          int all = files.size();
+          files =
+              files.stream()
+                  .filter(file -> !run.isKnown(file, ledger, wanted.received(), shared))
+                  .toList();
+          errors.printf(
+              "Sổ diễn tập: %d đã đạt, không đổi; còn %d%n", all - files.size(), files.size());
+        }
         for (ModelFile file : files) {
           reports.add(run.rehearse(file, wanted));
           progress(reports, files.size());
+          if (ledger != null) {
+            ledger.take(reports.get(reports.size() - 1), shared);
+          }
         }
         write(reports);
         return reports.stream().allMatch(ProcedureReport::ok) ? 0 : FINDINGS;
@@ -130,7 +152,11 @@ public final class RehearseCommand implements Callable<Integer> {
     } catch (ModelRefused e) {
       errors.println("Quy trình dùng chung, bảng hoặc biểu mẫu bị từ chối:\n" + e.getMessage());
       return FINDINGS;
-    } catch (IllegalStateException | UncheckedIOException | DataAccessException e) {
+    } catch (IllegalStateException
+        | IllegalArgumentException
+        | UncheckedIOException
+        | IOException
+        | DataAccessException e) {
       // Also when the process is interrupted and its database goes before it does.
       errors.println(e.getMessage());
       return FINDINGS;
@@ -189,6 +215,17 @@ public final class RehearseCommand implements Callable<Integer> {
 
   private static String words() {
     return Arrays.stream(PathKind.values()).map(PathKind::word).collect(Collectors.joining(", "));
+  }
+
+  private void requireAllPathsForALedger(Wanted wanted) {
+    boolean isWhole =
+        wanted.paths().size() == PathKind.values().length
+            && wanted.channel() == null
+            && wanted.caseCode() == null
+            && wanted.area() == null;
+    if (ledgerFile != null && !isWhole) {
+      throw new WrongUse("--ledger chỉ đi với --path all, không có --channel, --case, --area.");
+    }
   }
 
   private void requireFormat() {

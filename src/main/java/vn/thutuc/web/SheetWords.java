@@ -32,6 +32,7 @@ final class SheetWords {
       case NONE -> "Quá thời hạn mà chưa giải quyết: hồ sơ quá hạn, cơ quan vẫn phải giải quyết.";
       case GRANTS -> "Quá thời hạn mà cơ quan không trả lời: được coi là chấp thuận.";
       case REFUSES -> "Quá thời hạn mà cơ quan không trả lời: được coi là không chấp thuận.";
+      case GOES_ON -> "Quá thời hạn mà cơ quan được hỏi không trả lời: vẫn tiếp tục giải quyết.";
     };
   }
 }

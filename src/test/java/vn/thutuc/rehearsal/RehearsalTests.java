@@ -2,11 +2,11 @@ package vn.thutuc.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,11 +14,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The gate of the models: every path of every distinct shape, and the straight way of every model.
+ * The gate of the models: the straight way of every model; every path of models in which everything
+ * stands beside everything it stands beside anywhere; and every path of whatever the ledger of
+ * rehearsals does not hold, which is nothing unless a model, its facts or what all share has
+ * changed since.
  */
 class RehearsalTests {
 
   private static final LocalDateTime RECEIVED = LocalDateTime.of(2026, 2, 10, 16, 20);
+  private static final Path LEDGER = Path.of("docs/procedures/rehearsals.csv");
   private static RehearsalRun run;
 
   @BeforeAll
@@ -44,14 +48,23 @@ class RehearsalTests {
   }
 
   @TestFactory
-  Stream<DynamicTest> everyShapeIsWalkedOnEveryPath() {
-    Set<String> shapes = new HashSet<>();
-    List<ModelFile> distinct =
+  Stream<DynamicTest> everyNeighbourhoodIsWalkedOnEveryPath() {
+    return everyPath(Neighbours.enough(run.folder().procedures()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatHasChangedSinceItPassedIsWalkedOnEveryPath() throws IOException {
+    Ledger ledger = Ledger.read(LEDGER);
+    String shared = run.sharedVersion();
+    return everyPath(
         run.folder().procedures().stream()
-            .filter(model -> shapes.add(ShapeOf.hash(model)))
-            .toList();
+            .filter(model -> !run.isKnown(model, ledger, RECEIVED, shared))
+            .toList());
+  }
+
+  private static Stream<DynamicTest> everyPath(List<ModelFile> models) {
     Wanted all = new Wanted(Arrays.asList(PathKind.values()), RECEIVED, null, null, null);
-    return distinct.stream()
+    return models.stream()
         .map(
             model ->
                 DynamicTest.dynamicTest(

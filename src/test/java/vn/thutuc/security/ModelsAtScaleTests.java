@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.util.ReflectionTestUtils;
+import vn.thutuc.SomeModels;
 import vn.thutuc.process.deployment.ModelDeployer;
 import vn.thutuc.process.deployment.ModelsCommand;
 
@@ -59,11 +60,12 @@ class ModelsAtScaleTests extends SecurityCase {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     assertThat(export(folder, "quantri", out)).as(out.toString(StandardCharsets.UTF_8)).isZero();
 
+    Path root = SomeModels.folder();
     List<String> missing;
-    try (Stream<Path> files =
-        Stream.concat(Files.walk(Path.of("processes")), Files.walk(Path.of("forms")))) {
+    try (Stream<Path> files = Files.walk(root)) {
       missing =
           files
+              .map(root::relativize)
               .map(Path::toString)
               .filter(
                   name -> name.endsWith(".bpmn") || name.endsWith(".dmn") || name.endsWith(".form"))

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import vn.thutuc.catalogue.FactsFolder;
 import vn.thutuc.catalogue.Procedure;
+import vn.thutuc.catalogue.TermWords;
 
 /** Compares two versions of a procedure fact by fact. */
 public final class Differences {
@@ -57,7 +58,7 @@ public final class Differences {
       if (value == null) {
         return "(không có)";
       }
-      String words = path.endsWith("/term") ? Labels.term(value) : value;
+      String words = path.endsWith("/term") ? TermWords.of(value) : value;
       return value.equals("unknown") ? "chưa biết" : "“" + words + "”";
     }
   }

@@ -84,22 +84,8 @@ final class Labels {
           Map.entry("notes", "Ghi chú"));
 
   private static final Pattern TERM = Pattern.compile("phases/([^/]+)/terms/([^/]+)/term");
-  private static final Pattern AMOUNT = Pattern.compile("(\\d+)(wd|d|mo|wh|h)");
-  private static final Map<String, String> UNITS =
-      Map.of("wd", "ngày làm việc", "d", "ngày", "mo", "tháng", "wh", "giờ làm việc", "h", "giờ");
 
   private Labels() {}
-
-  /** A term as people say it: {@code 5wd} is “5 ngày làm việc”. */
-  static String term(String term) {
-    Matcher amount = AMOUNT.matcher(term);
-    if (amount.matches()) {
-      return amount.group(1) + " " + UNITS.get(amount.group(2));
-    }
-    return term.startsWith("sd")
-        ? "trong ngày làm việc" + (term.length() > 3 ? ", nhận trước " + term.substring(3) : "")
-        : term;
-  }
 
   /** What a path is called, terms by the names of their phase and conditions. */
   static String of(String path, Procedure procedure) {

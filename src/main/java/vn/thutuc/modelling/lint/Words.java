@@ -56,7 +56,7 @@ public final class Words {
           Map.entry("postingOutcome", Set.of("none", "objected")),
           Map.entry("draftOutcome", Set.of("confirmed", "corrected", "silent")),
           Map.entry("decision", Set.of("approve", "refuse", "return")),
-          Map.entry("silence", Set.of("late", "grants", "refuses")));
+          Map.entry("silence", Set.of("late", "grants", "refuses", "goes-on")));
 
   /**
    * Variables whose name is also that of a free text, which stays in the dossier and routes

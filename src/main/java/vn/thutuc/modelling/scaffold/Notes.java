@@ -3,6 +3,7 @@ package vn.thutuc.modelling.scaffold;
 import java.util.ArrayList;
 import java.util.List;
 import vn.thutuc.catalogue.Stage;
+import vn.thutuc.catalogue.TermWords;
 
 /** What stands in the documentation of a stage's first element. */
 final class Notes {
@@ -18,7 +19,7 @@ final class Notes {
       notes.add("Nội dung: " + stage.detail() + ".");
     }
     if (stage.within() != null) {
-      notes.add("Làm xong trong: " + stage.withinInWords() + ".");
+      notes.add("Làm xong trong: " + TermWords.of(stage.within()) + ".");
     }
     if (stage.article() != null) {
       notes.add("Căn cứ: " + stage.article() + ".");

@@ -61,6 +61,9 @@ final class Places {
     if (stage.silence() == Silence.GRANTS) {
       return "grants";
     }
+    if (stage.silence() == Silence.GOES_ON) {
+      return "goes-on";
+    }
     return stage.silence() == Silence.REFUSES ? "refuses" : "late";
   }
 

@@ -3,6 +3,7 @@ package vn.thutuc.modelling.scaffold;
 import java.util.List;
 import java.util.function.Supplier;
 import vn.thutuc.catalogue.Block;
+import vn.thutuc.catalogue.Silence;
 import vn.thutuc.catalogue.Stage;
 import vn.thutuc.modelling.layout.Flow;
 import vn.thutuc.modelling.layout.Part;
@@ -75,29 +76,54 @@ final class Refusals {
   void end(Chain chain, Stage stage, Site site, Door door) {
     Region region = site.region();
     String id = Ids.of(stage);
-    Element refuse =
-        kit.of(
-            stage,
-            kit.sketch()
-                .call(
-                    region,
-                    "Call_" + kit.ids().of("Refuse", stage),
-                    "Từ chối giải quyết",
-                    "tu-choi")
-                .in("'leader'", "signer")
-                .in(Places.text(Frame.SETTLEMENT), "phase")
-                .out("outcome"));
     Element end =
         kit.of(
             stage,
             kit.sketch()
                 .event(region, "endEvent", "Event_RefusalIssued" + id, "Đã có văn bản từ chối"));
-    Part.Row below = kit.chain(region).add(refuse).add(end).row();
-    Flow away = Chain.flow(kit.sketch(), region, door.gateway().id(), refuse.id(), door.away());
+    Chain refusing = kit.chain(region);
+    refusal(stage, region).forEach(refusing::add);
+    Part.Row below = refusing.add(end).row();
+    Flow away = Chain.flow(kit.sketch(), region, door.gateway().id(), below.first(), door.away());
     chain.add(new Part.Gate(door.gateway().node(), away, below)).leave(door.onward());
     if (door.first() != null) {
       chain.add(door.first().get());
     }
+  }
+
+  /**
+   * The refusal itself. What a body outside has refused is its own paper, which has been recorded
+   * with its answer; what the province refuses the province signs; all else the unit that settles.
+   */
+  private List<Element> refusal(Stage stage, Region region) {
+    if (stage.block().isAlwaysOutside() && stage.silence() == Silence.NONE) {
+      Element record =
+          kit.sketch()
+              .service(
+                  region,
+                  "Task_" + kit.ids().of("RecordRefusal", stage),
+                  "Ghi nhận văn bản từ chối",
+                  "dossier.refuse(execution)")
+              .sets("outcome", "refused");
+      Element tell =
+          kit.sketch()
+              .outbound(
+                  region,
+                  "Task_" + kit.ids().of("NoticeRefused", stage),
+                  "Báo người nộp bị từ chối",
+                  "outbound.notice(execution,'refused')");
+      return List.of(kit.of(stage, record), kit.of(stage, tell));
+    }
+    Element call =
+        kit.sketch()
+            .call(region, "Call_" + kit.ids().of("Refuse", stage), "Từ chối giải quyết", "tu-choi")
+            .in("'leader'", "signer")
+            .in(Places.text(Frame.SETTLEMENT), "phase")
+            .out("outcome");
+    if (stage.block() == Block.DECIDE_PROVINCE && stage.by() != null) {
+      call.in(Places.text(stage.by()), "place");
+    }
+    return List.of(kit.of(stage, call));
   }
 
   /** Where the ways of a refusal inside a group and of the stages behind it meet. */
