@@ -149,13 +149,31 @@ final class Cover {
     for (Missing missing : all) {
       Map<String, String> wanted = values(missing.flow().condition());
       Reached way = reached.get(missing.process() + ":" + missing.flow().source());
-      if (wanted.isEmpty() || way == null || !forced.add(missing.key())) {
+      boolean own = missing.process().equals(subject.models().root());
+      if (wanted.isEmpty() && !own || way == null || !forced.add(missing.key())) {
         continue;
       }
-      follow(plan(way.intake()), again(way.decisions(), wanted));
-      boolean own = missing.process().equals(subject.models().root());
-      if (own && !taken.contains(missing.key())) {
-        intakes.forEach(intake -> follow(plan(intake), again(List.of(), wanted)));
+      if (!wanted.isEmpty()) {
+        follow(plan(way.intake()), again(way.decisions(), wanted));
+      }
+      if (own) {
+        // Deep in the questions a choice may look at how the dossier came in.
+        forceFrom(intakes, missing, way.decisions(), wanted);
+        if (!wanted.isEmpty()) {
+          forceFrom(intakes, missing, List.of(), wanted);
+        }
+      }
+    }
+  }
+
+  private void forceFrom(
+      List<Intake> intakes,
+      Missing missing,
+      List<Walked.Decision> decisions,
+      Map<String, String> wanted) {
+    for (Intake intake : intakes) {
+      if (!taken.contains(missing.key())) {
+        follow(plan(intake), again(decisions, wanted));
       }
     }
   }

@@ -9,6 +9,9 @@ import java.util.function.BiPredicate;
 /** What the named paths choose; each is for one walk. */
 final class NamedChoices {
 
+  /** Answers to a question an officer decides. */
+  static final List<String> ANSWERS = List.of("yes", "no");
+
   private static final Set<String> INCOMPLETE = Set.of("incomplete", "supplement");
 
   private NamedChoices() {}
@@ -41,10 +44,20 @@ final class NamedChoices {
         site.what().equals("checkResult") && options.contains("refuse") ? "refuse" : usual;
   }
 
-  /** Whoever can refuse in substance refuses, once at each place. */
-  static Choices negative() {
-    return once(
-        (site, option) -> !site.what().equals("checkResult") && Usual.REFUSALS.contains(option));
+  /**
+   * Whoever can refuse in substance refuses, once at each place.
+   *
+   * @param answer what is answered to every question with yes or no; null for the usual
+   */
+  static Choices negative(String answer) {
+    Choices refusing =
+        once(
+            (site, option) ->
+                !site.what().equals("checkResult") && Usual.REFUSALS.contains(option));
+    return (site, options, usual) ->
+        answer != null && site.what().equals("needed") && options.contains(answer)
+            ? answer
+            : refusing.choose(site, options, usual);
   }
 
   /** Waits until a phase has ended before anybody goes on. */

@@ -190,16 +190,36 @@ final class Paths {
     if (!subject.calls("dossier.refuse")) {
       return PathResult.notApplicable(kind.word(), kind, "Mô hình không có nhánh từ chối.");
     }
-    Walked walked = walk(intake, NamedChoices.negative());
+    Walked walked = walk(intake, NamedChoices.negative(null));
+    for (String answer : NamedChoices.ANSWERS) {
+      // Where nobody could refuse, the refusal may stand behind the other answer of a question.
+      if (walked.ok() && !walked.refused() && !saidNo(walked)) {
+        walked = walk(intake, NamedChoices.negative(answer));
+      }
+    }
+    if (walked.ok() && !walked.refused() && !saidNo(walked)) {
+      return PathResult.notApplicable(
+          kind.word(),
+          kind,
+          "Trường hợp này không có chỗ từ chối; các nhánh từ chối được đi ở cover.");
+    }
     List<String> problems = new ArrayList<>(walked.problems());
     ended(walked, problems, RETURNED, "10 (Đã trả kết quả)");
     if (problems.isEmpty() && !walked.refused()) {
       problems.add("Không có văn bản từ chối nào được ban hành.");
     }
-    if (walked.granted()) {
+    if (walked.refused() && walked.granted()) {
       problems.add("Có kết quả được ban hành dù hồ sơ bị từ chối.");
     }
     return PathResult.of(kind.word(), kind, walked, problems);
+  }
+
+  /** Whether somebody said no where that ends a dossier, or could have. */
+  private static boolean saidNo(Walked walked) {
+    return walked.decisions().stream()
+        .anyMatch(
+            decision ->
+                decision.chosen().equals("refuse") && !decision.site().what().equals("proposal"));
   }
 
   private PathResult interrupted(

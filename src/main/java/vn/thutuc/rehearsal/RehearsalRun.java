@@ -87,6 +87,15 @@ final class RehearsalRun implements AutoCloseable {
         .isPresent();
   }
 
+  /** Whether somebody has determined who settles it; until then no dossier of it is received. */
+  boolean canBeReceived(ModelFile file, LocalDateTime received) {
+    return stage
+        .catalogue()
+        .find(file.code(), received)
+        .filter(Procedure::isAgencyKnown)
+        .isPresent();
+  }
+
   private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");

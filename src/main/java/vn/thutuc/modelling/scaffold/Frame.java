@@ -284,17 +284,8 @@ final class Frame {
     Element split =
         sketch.parallel(process, "Gateway_ReturnAndUpdate", "Trả kết quả và việc tiếp theo");
     Element back = giveBack();
-    Element granted = sketch.exclusive(process, "Gateway_Granted", "Hồ sơ được giải quyết?");
-    Part.Row stages = new Stages(kit).list(kit.blueprint().after(), new Site(process, null, false));
-    Element done = sketch.exclusive(process, "Gateway_AfterDone", "Xong việc sau kết quả");
+    Part.Row update = update();
     Element join = sketch.parallel(process, "Gateway_AllDone", "Đã xong cả hai việc");
-    Part.Fork update =
-        new Part.Fork(
-            granted.node(),
-            done.node(),
-            List.of(
-                branch(granted, done, stages, Chain.way("Yes", "Có", "${outcome == 'granted'}")),
-                branch(granted, done, null, Chain.way("No", "Không", null))));
     Chain.Way plain = new Chain.Way("", null, null);
     return new Part.Fork(
         split.node(),
@@ -305,7 +296,33 @@ final class Frame {
                 join,
                 kit.chain(process).add(back).row(),
                 new Chain.Way("_Return", null, null)),
-            branch(split, join, kit.chain(process).add(update).row(), plain)));
+            branch(split, join, update, plain)));
+  }
+
+  /** What follows a result; where a dossier may be refused instead, only for one that is not. */
+  private Part.Row update() {
+    boolean mayBeRefused =
+        kit.blueprint().stages().isEmpty()
+            || kit.blueprint().stages().stream().anyMatch(Outcome::mayRefuse);
+    Element granted =
+        mayBeRefused
+            ? sketch.exclusive(process, "Gateway_Granted", "Hồ sơ được giải quyết?")
+            : null;
+    Part.Row stages = new Stages(kit).list(kit.blueprint().after(), new Site(process, null, false));
+    if (granted == null) {
+      return stages;
+    }
+    Element done = sketch.exclusive(process, "Gateway_AfterDone", "Xong việc sau kết quả");
+    return kit.chain(process)
+        .add(
+            new Part.Fork(
+                granted.node(),
+                done.node(),
+                List.of(
+                    branch(
+                        granted, done, stages, Chain.way("Yes", "Có", "${outcome == 'granted'}")),
+                    branch(granted, done, null, Chain.way("No", "Không", null)))))
+        .row();
   }
 
   private Part.Branch branch(Element split, Element join, Part.Row body, Chain.Way way) {

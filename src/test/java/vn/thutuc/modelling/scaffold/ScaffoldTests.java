@@ -13,10 +13,12 @@ import static vn.thutuc.modelling.scaffold.Samples.under;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -163,6 +165,46 @@ class ScaffoldTests {
     assertThat(proposal.getParentElement().getAttributeValue("id")).isEqualTo("SubProcess_Work");
     assertThat(refusal.getParentElement().getAttributeValue("id")).isEqualTo("SubProcess_Settle");
     assertThat(made.xml()).contains("${proposal == 'refuse'}").contains("tu-choi");
+  }
+
+  @Test
+  void aSubmissionThatIsSignedAlreadyIsNotDraftedAgain() {
+    Stage signed = phase("examination", APPRAISE, stage("sign", Block.SIGN));
+    Stage decide = stage("decide", Block.DECIDE_PROVINCE);
+
+    assertThat(told(Made.of(procedure(signed, decide)), "Call_Decide"))
+        .containsEntry("submitted", "${true}");
+    assertThat(told(Made.of(procedure(APPRAISE, decide)), "Call_Decide"))
+        .doesNotContainKey("submitted");
+  }
+
+  @Test
+  void whatTheProvinceRefusesTheProvinceSigns() {
+    Made made = Made.of(procedure(APPRAISE, by("decide", Block.DECIDE_PROVINCE, "desk")));
+
+    assertThat(told(made, "Call_RefuseDecide")).containsEntry("place", "${'desk'}");
+    assertThat(told(made, "Call_RefuseAppraise")).doesNotContainKey("place");
+  }
+
+  @Test
+  void whatABodyOutsideRefusesIsItsOwnPaperAndOnlyRecorded() {
+    Made made = Made.of(procedure(stage("away", Block.ELSEWHERE)));
+
+    assertThat((Object) made.model().getModelElementById("Task_RecordRefusalAway")).isNotNull();
+    assertThat((Object) made.model().getModelElementById("Call_RefuseAway")).isNull();
+  }
+
+  private static Map<String, String> told(Made made, String call) {
+    CallActivity activity = made.model().getModelElementById(call);
+    return activity
+        .getExtensionElements()
+        .getElementsQuery()
+        .filterByType(CamundaIn.class)
+        .list()
+        .stream()
+        .filter(in -> in.getCamundaTarget() != null)
+        .collect(
+            Collectors.toMap(CamundaIn::getCamundaTarget, CamundaIn::getCamundaSourceExpression));
   }
 
   @Test

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class NeighboursTests {
+class IngredientsTests {
 
   private final ModelFolder folder = ModelFolder.of(null);
   private final ModelFile model = folder.procedure("1.000028").orElseThrow();
 
   @Test
-  void namesIdsAndFactsAreNoNeighbours() {
+  void namesIdsAndFactsAreNone() {
     ModelFile other =
         with(
             text()
@@ -23,31 +23,31 @@ class NeighboursTests {
                 .replace("'PERMIT_OVERSIZE'", "'LICENCE'")
                 .replace("Task_Appraise", "Task_Examine"));
 
-    assertThat(Neighbours.of(other)).isEqualTo(Neighbours.of(model));
+    assertThat(Ingredients.of(other)).isEqualTo(Ingredients.of(model));
   }
 
   @Test
   void conditionsRolesAndCallsAre() {
-    assertThat(Neighbours.of(with(text().replace("proposal == 'refuse'", "proposal == 'verify'"))))
-        .isNotEqualTo(Neighbours.of(model));
-    assertThat(Neighbours.of(with(text().replace("&#39;clerk&#39;", "&#39;head&#39;"))))
-        .isNotEqualTo(Neighbours.of(model));
+    assertThat(Ingredients.of(with(text().replace("proposal == 'refuse'", "proposal == 'verify'"))))
+        .isNotEqualTo(Ingredients.of(model));
+    assertThat(Ingredients.of(with(text().replace("&#39;clerk&#39;", "&#39;head&#39;"))))
+        .isNotEqualTo(Ingredients.of(model));
     assertThat(
-            Neighbours.of(
+            Ingredients.of(
                 with(text().replace("calledElement=\"qua-han\"", "calledElement=\"tu-choi\""))))
-        .isNotEqualTo(Neighbours.of(model));
+        .isNotEqualTo(Ingredients.of(model));
   }
 
   @Test
   void enoughModelsHaveEverythingAllModelsHave() {
     List<ModelFile> all = folder.procedures();
 
-    List<ModelFile> enough = Neighbours.enough(all);
+    List<ModelFile> enough = Ingredients.enough(all);
 
     Set<String> everything = new HashSet<>();
-    all.forEach(one -> everything.addAll(Neighbours.of(one)));
+    all.forEach(one -> everything.addAll(Ingredients.of(one)));
     Set<String> had = new HashSet<>();
-    enough.forEach(one -> had.addAll(Neighbours.of(one)));
+    enough.forEach(one -> had.addAll(Ingredients.of(one)));
     assertThat(had).isEqualTo(everything);
     assertThat(enough).hasSizeLessThan(all.size());
   }

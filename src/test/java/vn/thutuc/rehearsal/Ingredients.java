@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -20,21 +21,21 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * What stands beside what in a model: for each sequence flow what it comes from, on which condition
- * and what it leads to, and for each boundary event what it stands on; without names, ids and
- * facts. Models that together have everything any model has, stand for all of them where every path
+ * What a model is made of: each kind of element, on the main row and inside a group with a phase of
+ * its own, each condition, and each boundary event with what it stands on; without names, ids and
+ * facts. Models that together have everything any model has stand for all of them where every path
  * is walked.
  */
-final class Neighbours {
+final class Ingredients {
 
   private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
   private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-  private static final Pattern FACT =
-      Pattern.compile("(\\(execution,|(?:caseCode|areaClass) == )'[^']*'");
+  private static final Pattern FACT = Pattern.compile("(\\(execution,)'[^']*'");
+  private static final Pattern CHOSEN = Pattern.compile("caseCode|areaClass|channel(?= ==)");
 
-  private Neighbours() {}
+  private Ingredients() {}
 
-  /** The fewest models, as a greedy choice finds them, with every neighbourhood of all. */
+  /** The fewest models, as a greedy choice finds them, with everything of all. */
   static List<ModelFile> enough(List<ModelFile> models) {
     Map<ModelFile, Set<String>> left = new LinkedHashMap<>();
     models.stream()
@@ -58,7 +59,7 @@ final class Neighbours {
     }
   }
 
-  /** Everything that stands beside something else in a model. */
+  /** Everything a model is made of. */
   static Set<String> of(ModelFile model) {
     Element root = parsed(model);
     Map<String, String> kinds = new HashMap<>();
@@ -67,11 +68,8 @@ final class Neighbours {
     elements(root, "sequenceFlow")
         .forEach(
             flow -> {
-              String from = kinds.get(flow.getAttribute("sourceRef"));
-              String to = kinds.get(flow.getAttribute("targetRef"));
-              String when = " -" + withoutFacts(flow.getTextContent().strip()) + "-> ";
-              found.add(from + when + type(to));
-              found.add(type(from) + when + to);
+              found.add("-" + withoutFacts(flow.getTextContent().strip()) + "->");
+              found.add(scope(flow) + kinds.get(flow.getAttribute("targetRef")));
             });
     elements(root, "boundaryEvent")
         .forEach(
@@ -94,12 +92,19 @@ final class Neighbours {
     return element.getLocalName() + ":" + withoutFacts(said);
   }
 
-  private static String type(String kind) {
-    return kind.substring(0, kind.indexOf(':'));
+  /** Whether something stands on the main row or in a group with a phase of its own. */
+  private static String scope(Element flow) {
+    String around = ((Element) flow.getParentNode()).getAttribute("id");
+    boolean isMain = around.equals("SubProcess_Settle") || around.equals("SubProcess_Handle");
+    return flow.getParentNode().getLocalName().equals("process") || isMain ? "" : "in a group ";
   }
 
   /** Names of places, phases, registers and results are facts; grounds, roles, outcomes are not. */
   private static String withoutFacts(String expression) {
+    Matcher chosen = CHOSEN.matcher(expression);
+    if (chosen.find()) {
+      return chosen.group();
+    }
     return expression.contains("clock.pause") || expression.contains("clock.resume")
         ? expression
         : FACT.matcher(expression).replaceAll("$1'*'");
