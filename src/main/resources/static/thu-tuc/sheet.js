@@ -21,7 +21,7 @@ export function sheet(page) {
     el('h2', null, 'Quy trình nội bộ giải quyết thủ tục hành chính'),
     el('p', { class: 'tt-sheet-annex' }, '(Kèm theo Quyết định số ……/QĐ-…… ngày …… tháng …… năm ……)'),
     el('p', { class: 'tt-sheet-under' }, page.title),
-    general(page), terms(page), steps(page), papers(page), money(page), results(page), notes(page), origin(page), signs()
+    general(page), terms(page), steps(page), papers(page), money(page), results(page), rules(page), notes(page), origin(page), signs()
   ];
 }
 
@@ -95,15 +95,31 @@ function money(page) {
 function results(page) {
   return part('VI. Kết quả', page.results.length === 0 ? el('p', null, UNKNOWN)
     : list(page.results.map(result => (result.positive ? result.title : `${result.title} (khi không chấp thuận)`))),
+  page.supplementPaper && el('p', null, `Giấy yêu cầu bổ sung: ${page.supplementPaper}.`),
   el('p', null, page.silence));
 }
 
+// What the text says of a step and no step does by itself; rows of one step stand together.
+function rules(page) {
+  const rest = index => page.rules.slice(index).findIndex(one => one.step !== page.rules[index].step);
+  const rows = index => (rest(index) < 0 ? page.rules.length - index : rest(index));
+  const starts = index => index === 0 || page.rules[index - 1].step !== page.rules[index].step;
+  return page.rules.length > 0 && part('VII. Quy định theo từng bước',
+    el('table', { class: 'tt-sheet-rules' }, head(['Bước', 'Loại', 'Nội dung', 'Căn cứ']), el('tbody', null,
+      page.rules.map((rule, index) => el('tr', null,
+        starts(index) && el('td', { rowspan: rows(index) }, rule.step),
+        el('td', null, rule.kind), el('td', null, rule.text), el('td', null, rule.source))))));
+}
+
+const number = parts => ['VII', 'VIII', 'IX'][parts.filter(one => one.length > 0).length];
+
 function notes(page) {
-  return page.notes.length > 0 && part('VII. Điều chưa xác định, cần lưu ý', list(page.notes));
+  return page.notes.length > 0
+    && part(`${number([page.rules])}. Điều chưa xác định, cần lưu ý`, list(page.notes));
 }
 
 function origin(page) {
-  return part(page.notes.length > 0 ? 'VIII. Phiên bản' : 'VII. Phiên bản',
+  return part(`${number([page.rules, page.notes])}. Phiên bản`,
     el('p', null, page.model
       ? `Mô hình phiên bản ${page.model.version}${page.model.byPeople ? ', do người có thẩm quyền đưa vào áp dụng' : ''}; dữ liệu thủ tục ${page.facts}.`
       : `Dữ liệu thủ tục ${page.facts}; chưa có mô hình.`),

@@ -17,7 +17,10 @@ public enum Block {
   VERIFY,
   /** Another body is asked for its opinion and answers within its own term. */
   CONSULT,
-  /** The place is inspected; what is wrong may be remedied and inspected again. */
+  /**
+   * The place is inspected; where the facts say so, what is wrong may be remedied and inspected
+   * again.
+   */
   INSPECT,
   /** An appraisal council or working group meets and concludes. */
   COUNCIL,
@@ -55,6 +58,8 @@ public enum Block {
   REGISTER,
   /** The dossier is handed from desk to desk or from body to body; the clock runs on. */
   FORWARD,
+  /** The applicant is told in writing of something that is not the return of the result. */
+  NOTIFY,
   /** The dossier is settled outside the house: handed over, followed, the result received. */
   ELSEWHERE,
   /** The result is published. After the result. */
@@ -77,7 +82,8 @@ public enum Block {
   DECIDE;
 
   private static final Set<Block> GROUPS = Set.of(PHASE, PARALLEL, CHOICE, DECIDE);
-  private static final Set<Block> AFTER = Set.of(PUBLISH, COPY, PAY, REGISTER, LOOK_UP, FORWARD);
+  private static final Set<Block> AFTER =
+      Set.of(PUBLISH, COPY, PAY, REGISTER, LOOK_UP, FORWARD, NOTIFY);
   private static final Set<Block> OUTSIDE_ALWAYS = Set.of(DECIDE_ABOVE, DECIDE_ASSEMBLY, ELSEWHERE);
 
   /** Whether it holds branches with stages of their own. */

@@ -58,6 +58,7 @@ final class FactsReader {
             facts.part("retention", FactsReader::retention),
             StagesReader.read(facts, "stages"),
             StagesReader.read(facts, "after"),
+            RulesReader.read(facts),
             facts.part("approvedSteps", FactsReader::approvedSteps),
             facts.texts("notes"),
             facts.part("imported", part -> new Imported(part.text("hash"), part.text("source"))),
@@ -143,10 +144,16 @@ final class FactsReader {
 
   private static PhaseTerm term(Section term) {
     String amount = term.term("term");
+    PhaseStart starts = term.choice("starts", PhaseStart.class, null);
+    if (starts == PhaseStart.BODY_ACT || starts == PhaseStart.STAGE) {
+      term.wrong(
+          "starts", "một dòng chỉ đổi được lúc bắt đầu", "dùng RECEPTION hoặc COMPLETE_DOSSIER");
+    }
     return new PhaseTerm(
         term.choice("channel", Channel.class, null),
         term.optional("case"),
         term.optional("area"),
+        starts,
         amount,
         term.text("source"),
         term.flag("verified") && amount != null);
@@ -162,7 +169,12 @@ final class FactsReader {
   }
 
   private static Supplement supplement(Section part) {
-    return new Supplement(times(part), mode(part), part.text("source"), part.flag("verified"));
+    return new Supplement(
+        times(part),
+        mode(part),
+        part.optional("paper"),
+        part.text("source"),
+        part.flag("verified"));
   }
 
   private static Paper paper(Section paper) {
@@ -237,6 +249,7 @@ final class FactsReader {
           "results", "không có kết quả nào là positive: true", "đánh dấu kết quả chấp thuận");
     }
     StagesReader.check(facts, procedure);
+    RulesReader.check(facts, procedure);
     Competences.check(facts, procedure);
     if (procedure.silence() == Silence.GOES_ON) {
       facts.wrong("silence", "GOES_ON chỉ của cơ quan được hỏi", "dùng NONE, GRANTS hoặc REFUSES");

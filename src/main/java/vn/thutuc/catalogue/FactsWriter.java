@@ -28,6 +28,7 @@ public final class FactsWriter {
           "silence",
           "stages",
           "after",
+          "rules",
           "approvedSteps",
           "notes",
           "imported");
@@ -73,6 +74,7 @@ public final class FactsWriter {
             .with("retention", p.retention() == null ? null : retention(p.retention()));
     return keys.with("stages", p.stages().stream().map(FactsWriter::stage).toList())
         .with("after", p.after().stream().map(FactsWriter::stage).toList())
+        .with("rules", p.rules().stream().map(FactsWriter::rule).toList())
         .with("approvedSteps", p.approvedSteps() == null ? null : approved(p.approvedSteps()))
         .with("notes", p.notes())
         .with("imported", p.imported() == null ? null : imported(p.imported()));
@@ -112,6 +114,7 @@ public final class FactsWriter {
         .with("channel", name(term.channel()))
         .with("case", term.caseCode())
         .with("area", term.area())
+        .with("starts", name(term.starts()))
         .orUnknown("term", term.term())
         .with("source", term.source())
         .with("verified", term.verified());
@@ -130,6 +133,7 @@ public final class FactsWriter {
     return new Keys()
         .orUnknown("times", supplement.times())
         .orUnknown("mode", supplement.mode())
+        .with("paper", supplement.paper())
         .with("source", supplement.source())
         .with("verified", supplement.verified());
   }
@@ -187,6 +191,8 @@ public final class FactsWriter {
         .with("silence", stage.silence() == Silence.NONE ? null : name(stage.silence()))
         .with("article", stage.article())
         .with("result", stage.result())
+        .with("refusal", stage.refusal())
+        .with("remedy", stage.remedy())
         .with("detail", stage.detail())
         .with("failing", name(stage.failing()))
         .with("on", name(stage.on()))
@@ -202,6 +208,16 @@ public final class FactsWriter {
     Keys keys = new Keys().with("name", branch.name()).with("when", branch.when());
     keys.put("stages", branch.stages().stream().map(FactsWriter::stage).toList());
     return keys;
+  }
+
+  private static Keys rule(Rule rule) {
+    return new Keys()
+        .with("at", rule.at())
+        .with("kind", name(rule.kind()))
+        .with("who", rule.who())
+        .with("term", rule.term())
+        .with("text", rule.text())
+        .with("source", rule.source());
   }
 
   private static Keys approved(ApprovedSteps approved) {

@@ -12,4 +12,23 @@ import java.util.List;
  * @param terms the terms by channel, case and area class; the most narrowly conditioned one wins
  */
 public record Phase(
-    String id, String name, PhaseStart starts, String condition, List<PhaseTerm> terms) {}
+    String id, String name, PhaseStart starts, String condition, List<PhaseTerm> terms) {
+
+  /** Id of the phase that is the whole time of a procedure, where it has one. */
+  public static final String SETTLEMENT = "settlement";
+
+  /**
+   * What starts the counting for one dossier, which may depend on its case.
+   *
+   * @param caseCode chosen case; null when the procedure has none
+   * @param area area class; null when the procedure has none
+   */
+  public PhaseStart start(Channel channel, String caseCode, String area) {
+    return Terms.start(this, channel, caseCode, area);
+  }
+
+  /** Whether it is the whole time of its procedure, on which the appointment rests. */
+  public boolean isWhole() {
+    return id.equals(SETTLEMENT);
+  }
+}

@@ -47,6 +47,8 @@ import java.util.stream.Stream;
  * @param retention how long the dossier is kept; null when nothing is recorded
  * @param stages what is done between acceptance and result; empty when nobody has read the steps
  * @param after what is done once the result is there, beside its return; empty when nothing is
+ * @param rules what the text says that no step does by itself, told at the steps; empty when nobody
+ *     has written any down
  * @param approvedSteps the province's approved internal steps; null when none are approved
  * @param notes what was not verified or does not fit the form, in Vietnamese
  * @param imported says that an import wrote the file; null when a person wrote it
@@ -85,6 +87,7 @@ public record Procedure(
     Retention retention,
     List<Stage> stages,
     List<Stage> after,
+    List<Rule> rules,
     ApprovedSteps approvedSteps,
     List<String> notes,
     Imported imported,
@@ -94,6 +97,18 @@ public record Procedure(
   /** The phase with this id; empty when the procedure has none. */
   public Optional<Phase> phase(String id) {
     return phases.stream().filter(phase -> phase.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Phases of the check of papers, which end when the complete dossier is accepted: those from
+   * reception that are neither the whole time nor the time of a stage, which run on.
+   */
+  public List<Phase> phasesOfTheCheck() {
+    List<String> ofStages = allStages().stream().map(Stage::phase).toList();
+    return phases.stream()
+        .filter(phase -> phase.starts() == PhaseStart.RECEPTION)
+        .filter(phase -> !phase.isWhole() && !ofStages.contains(phase.id()))
+        .toList();
   }
 
   /** The window with this id as the procedure's own text gives it; empty when it gives none. */
@@ -135,6 +150,11 @@ public record Procedure(
     List<Stage> all = new ArrayList<>(StagesReader.all(stages));
     all.addAll(StagesReader.all(after));
     return List.copyOf(all);
+  }
+
+  /** The rules told at a step of the frame or a stage, in their order. */
+  public List<Rule> rulesAt(String step) {
+    return rules.stream().filter(rule -> rule.at().equals(step)).toList();
   }
 
   /** Whether a dossier of this channel is returned only against the originals. */
@@ -180,6 +200,7 @@ public record Procedure(
         retention,
         stages,
         after,
+        rules,
         approvedSteps,
         notes,
         imported,

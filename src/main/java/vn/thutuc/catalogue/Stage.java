@@ -17,6 +17,8 @@ import java.util.List;
  * @param article the article behind a silence that is not {@code NONE}; null otherwise
  * @param result key of the result a {@code RESULT} or a decision records; null for the procedure's
  *     single positive one
+ * @param refusal key of the negative result its refusal gives; null for {@code REFUSAL}
+ * @param remedy whether what an {@code INSPECT} finds wrong may be remedied and inspected again
  * @param detail what it is about, in Vietnamese or as a key: the register, the database, what is
  *     posted or published; null when the block says it all
  * @param failing what a negative outcome of the stage leads to; null for the block's usual
@@ -38,6 +40,8 @@ public record Stage(
     Silence silence,
     String article,
     String result,
+    String refusal,
+    boolean remedy,
     String detail,
     Failing failing,
     ChoiceOn on,

@@ -37,6 +37,8 @@ final class StagesReader {
             part.choice("silence", Silence.class, Silence.NONE),
             part.optional("article"),
             part.optional("result"),
+            part.optional("refusal"),
+            part.flag("remedy"),
             part.optional("detail"),
             part.choice("failing", Stage.Failing.class, null),
             part.choice("on", Stage.ChoiceOn.class, null),
@@ -82,6 +84,9 @@ final class StagesReader {
     if (block == Block.DECIDE) {
       decide(part, stage);
     }
+    if (stage.remedy() && block != Block.INSPECT) {
+      part.wrong("remedy", "chỉ INSPECT có remedy", "bỏ remedy");
+    }
     if (block == Block.PHASE && (stage.phase() == null || stage.branches().size() != 1)) {
       part.wrong("phase", "PHASE cần phase và đúng một nhánh", "ghi phase và một branches");
     }
@@ -115,6 +120,7 @@ final class StagesReader {
             "ghi thành giai đoạn trong phases");
       }
     }
+    fromReception(facts, procedure, procedure.stages(), null);
     for (Stage stage : all(procedure.after())) {
       fits(facts, procedure, stage, "after", seen);
       if (stage.block() != null
@@ -144,9 +150,55 @@ final class StagesReader {
     if (stage.result() != null && procedure.result(stage.result()).isEmpty()) {
       facts.wrong(at + ".result", "không có kết quả này", "thêm vào results hoặc sửa lại");
     }
+    if (stage.refusal() != null
+        && procedure.result(stage.refusal()).filter(kind -> !kind.positive()).isEmpty()) {
+      facts.wrong(
+          at + ".refusal",
+          "không có kết quả từ chối này",
+          "thêm vào results với positive: false hoặc sửa lại");
+    }
     if (stage.on() != null) {
       values(facts, procedure, stage, at);
     }
+  }
+
+  /**
+   * A part that counts from reception runs until its stage ends it; where the stage may not be
+   * reached, only the cases that reach it may have the term.
+   */
+  private static void fromReception(
+      Section facts, Procedure procedure, List<Stage> stages, List<String> cases) {
+    for (Stage stage : stages) {
+      boolean isUnsafe =
+          cases != null
+              && stage.phase() != null
+              && procedure
+                  .phase(stage.phase())
+                  .filter(phase -> phase.starts() == PhaseStart.RECEPTION)
+                  .filter(
+                      phase ->
+                          phase.terms().stream()
+                              .filter(term -> term.term() != null)
+                              .anyMatch(term -> !cases.contains(term.caseCode())))
+                  .isPresent();
+      if (isUnsafe) {
+        facts.wrong(
+            "stages(" + stage.id() + ").phase",
+            "giai đoạn tính từ khi tiếp nhận nhưng có hồ sơ không qua bước này",
+            "ghi case của nhánh ở mọi thời hạn của giai đoạn, hoặc dùng starts: STAGE");
+      }
+      for (Stage.Branch branch : stage.branches()) {
+        fromReception(facts, procedure, branch.stages(), within(stage, branch, cases));
+      }
+    }
+  }
+
+  /** The cases that reach a branch; null while every dossier does. */
+  private static List<String> within(Stage stage, Stage.Branch branch, List<String> cases) {
+    if (stage.on() == Stage.ChoiceOn.CASE) {
+      return branch.when();
+    }
+    return stage.block() == Block.CHOICE || stage.block() == Block.DECIDE ? List.of() : cases;
   }
 
   private static void values(Section facts, Procedure procedure, Stage stage, String at) {

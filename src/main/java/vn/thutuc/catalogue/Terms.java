@@ -35,6 +35,13 @@ final class Terms {
         .orElseGet(() -> TermFact.unknown("Dữ liệu thủ tục không có thời hạn cho trường hợp này"));
   }
 
+  /** What starts a phase of a dossier: its narrowest row says so, else the phase. */
+  static PhaseStart start(Phase phase, Channel channel, String caseCode, String area) {
+    return narrowest(phase.terms(), Scope::of, new Scope(channel, caseCode, area))
+        .map(PhaseTerm::starts)
+        .orElse(phase.starts());
+  }
+
   private static String source(Determination made) {
     return "%s (%s)".formatted(made.source(), made.by());
   }

@@ -3,6 +3,7 @@ package vn.thutuc.dossier;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import vn.thutuc.catalogue.Catalogue;
 import vn.thutuc.catalogue.Channel;
@@ -57,8 +58,15 @@ public class AppointmentPreview {
     return new Preview(end, provisional, lines);
   }
 
-  /** The phase the appointment rests on: that of the complete dossier where there is one. */
+  /**
+   * The phase the appointment rests on: the whole time; where there is none that of the complete
+   * dossier, else what runs from reception.
+   */
   private static List<Phase> counted(Procedure procedure) {
+    Optional<Phase> whole = procedure.phase(Phase.SETTLEMENT);
+    if (whole.isPresent()) {
+      return List.of(whole.get());
+    }
     List<Phase> complete =
         procedure.phases().stream().filter(p -> p.starts() == PhaseStart.COMPLETE_DOSSIER).toList();
     return complete.isEmpty()

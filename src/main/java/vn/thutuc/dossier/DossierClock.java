@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thutuc.almanac.Almanac;
 import vn.thutuc.calendar.WorkingCalendar;
+import vn.thutuc.catalogue.Phase;
 import vn.thutuc.clock.Deadline;
 import vn.thutuc.clock.Extension;
 import vn.thutuc.clock.FinishedClass;
@@ -179,12 +180,19 @@ public class DossierClock {
         .min(Comparator.comparing(run -> end(dossier, run).orElse(PARKED)));
   }
 
-  /** The phase the applicant's appointment rests on: of the house's own the first to end. */
+  /**
+   * The phase the applicant's appointment rests on: the whole time; where a procedure has none, of
+   * the house's own the first to end.
+   */
   Optional<PhaseRun> promised(Dossier dossier) {
-    return dossier.phases().stream()
-        .filter(PhaseRun::isRunning)
-        .filter(run -> !terms.isOfOtherBody(dossier, run.phase()))
-        .min(Comparator.comparing(run -> end(dossier, run).orElse(PARKED)));
+    List<PhaseRun> running = dossier.phases().stream().filter(PhaseRun::isRunning).toList();
+    Optional<PhaseRun> whole =
+        running.stream().filter(run -> run.phase().equals(Phase.SETTLEMENT)).findFirst();
+    return whole.or(
+        () ->
+            running.stream()
+                .filter(run -> !terms.isOfOtherBody(dossier, run.phase()))
+                .min(Comparator.comparing(run -> end(dossier, run).orElse(PARKED))));
   }
 
   /** Working time left until an instant; negative after it. */

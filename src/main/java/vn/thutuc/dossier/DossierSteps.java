@@ -1,12 +1,10 @@
 package vn.thutuc.dossier;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thutuc.catalogue.Channel;
@@ -14,7 +12,6 @@ import vn.thutuc.catalogue.Choice;
 import vn.thutuc.catalogue.Phase;
 import vn.thutuc.catalogue.PhaseStart;
 import vn.thutuc.catalogue.Procedure;
-import vn.thutuc.catalogue.ResultKind;
 import vn.thutuc.clock.Now;
 import vn.thutuc.organisation.Organisation;
 import vn.thutuc.organisation.UnitView;
@@ -35,7 +32,6 @@ public class DossierSteps {
   private final Organisation organisation;
   private final DossierClock clock;
   private final CurrentActor actor;
-  private final JdbcClient jdbc;
   private final Now now;
 
   DossierSteps(
@@ -47,7 +43,6 @@ public class DossierSteps {
       Organisation organisation,
       DossierClock clock,
       CurrentActor actor,
-      JdbcClient jdbc,
       Now now) {
     this.dossiers = dossiers;
     this.journal = journal;
@@ -57,7 +52,6 @@ public class DossierSteps {
     this.organisation = organisation;
     this.clock = clock;
     this.actor = actor;
-    this.jdbc = jdbc;
     this.now = now;
   }
 
@@ -147,16 +141,10 @@ public class DossierSteps {
     dossier.accept(at);
     journal.write(dossier, JournalEvent.ACCEPTED, null, Map.of());
     Procedure procedure = terms.procedure(dossier);
-    boolean waits =
-        procedure.phases().stream().anyMatch(p -> p.starts() == PhaseStart.COMPLETE_DOSSIER);
-    if (waits) {
-      procedure.phases().stream()
-          .filter(phase -> phase.starts() == PhaseStart.RECEPTION)
-          .forEach(phase -> end(dossier, phase.id(), at));
-      procedure.phases().stream()
-          .filter(phase -> phase.starts() == PhaseStart.COMPLETE_DOSSIER)
-          .forEach(phase -> begin(dossier, phase, at));
-    }
+    procedure.phasesOfTheCheck().forEach(phase -> end(dossier, phase.id(), at));
+    procedure.phases().stream()
+        .filter(phase -> terms.start(dossier, phase) == PhaseStart.COMPLETE_DOSSIER)
+        .forEach(phase -> begin(dossier, phase, at));
     appoint(dossier);
     dossiers.saveAndFlush(dossier);
   }
@@ -175,7 +163,7 @@ public class DossierSteps {
 
   private void appoint(Dossier dossier) {
     clock
-        .current(dossier)
+        .promised(dossier)
         .map(run -> clock.deadline(dossier, run).end())
         .map(DossierClock::instant)
         .ifPresent(
@@ -248,78 +236,6 @@ public class DossierSteps {
     dossier.meetObligation();
     journal.write(dossier, JournalEvent.OBLIGATION_MET, null, Map.of());
     dossiers.saveAndFlush(dossier);
-  }
-
-  /** Records a positive result with the number and date of the last entry. */
-  public void issue(String number, String key) {
-    Dossier dossier = find(number);
-    Entry entry = entries.latest(dossier);
-    String chosen = entry.text("resultKind");
-    Procedure procedure = terms.procedure(dossier);
-    ResultKind kind =
-        procedure
-            .result(key)
-            .or(() -> procedure.result(String.valueOf(chosen)))
-            .orElseThrow(
-                () ->
-                    DossierProblem.invalid(
-                        "result-kind-unknown",
-                        "resultKind",
-                        "Loại kết quả đã chọn (mô hình: \"%s\") không có trong danh mục của thủ tục %s."
-                            .formatted(key, procedure.code())));
-    issue(dossier, entry, kind.key(), kind.title(), true);
-    dossiers.saveAndFlush(dossier);
-  }
-
-  /** Records the written refusal. */
-  public void refuse(String number) {
-    Dossier dossier = find(number);
-    Entry entry = entries.latest(dossier);
-    issue(dossier, entry, "REFUSAL", "Văn bản từ chối giải quyết hồ sơ", false);
-    journal.write(dossier, JournalEvent.REFUSED, entry.text("reason"), Map.of());
-    dossiers.saveAndFlush(dossier);
-  }
-
-  private void issue(Dossier dossier, Entry entry, String kind, String title, boolean positive) {
-    LocalDate day = entry.date("resultDate", "Ngày ban hành");
-    LocalDate validFrom = entry.date("validFrom", "Có hiệu lực từ");
-    LocalDate validTo = entry.date("validTo", "Có hiệu lực đến");
-    if (validFrom != null && validTo != null && validTo.isBefore(validFrom)) {
-      throw DossierProblem.invalid(
-          "validity-reversed",
-          "validTo",
-          "Ngày hết hiệu lực sớm hơn ngày có hiệu lực. Hãy kiểm tra lại hai ngày này.");
-    }
-    dossier.issue(
-        new ResultFacts(
-            kind,
-            title,
-            positive,
-            entry.text("resultNumber"),
-            day == null ? now.local().toLocalDate() : day,
-            entry.text("signedBy"),
-            validFrom,
-            validTo));
-    journal.write(
-        dossier, JournalEvent.RESULT_ISSUED, null, Map.of("kind", kind, "positive", positive));
-  }
-
-  /** Enters the result into a register; a second entry of the same dossier changes nothing. */
-  public void enterRegister(String number, String register) {
-    Dossier dossier = find(number);
-    Entry entry = entries.latest(dossier);
-    jdbc.sql(
-            """
-            insert into dossier_register (dossier_id, register, volume, number, entered_at)
-            values (?, ?, ?, ?, ?) on conflict (dossier_id, register) do nothing
-            """)
-        .param(dossier.id())
-        .param(register)
-        .param(entry.text("registerVolume"))
-        .param(entry.required("registerNumber", "Số trong sổ"))
-        .param(java.sql.Timestamp.from(now.instant()))
-        .update();
-    journal.write(dossier, JournalEvent.REGISTERED, null, Map.of("register", register));
   }
 
   /** The result is ready: national state 9, the clock ends. */

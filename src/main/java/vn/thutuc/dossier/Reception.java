@@ -128,7 +128,7 @@ public class Reception {
     agencies.enter(dossier);
     journalReception(dossier);
     procedure.phases().stream()
-        .filter(phase -> phase.starts() == PhaseStart.RECEPTION)
+        .filter(phase -> terms.start(dossier, phase) == PhaseStart.RECEPTION)
         .forEach(
             phase -> dossier.begin(terms.of(dossier, phase), submission.reception().receivedAt()));
     return dossiers.saveAndFlush(dossier);

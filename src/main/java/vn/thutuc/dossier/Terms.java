@@ -59,6 +59,11 @@ class Terms {
     return new PhaseFacts(phase.id(), phase.name(), fact.term(), fact.source(), fact.determined());
   }
 
+  /** What starts a phase of this dossier. */
+  PhaseStart start(Dossier dossier, Phase phase) {
+    return phase.start(dossier.channel(), dossier.caseCode(), dossier.areaClass());
+  }
+
   PauseRule pause(Dossier dossier, PauseGround ground) {
     return catalogue.pauseRule(procedure(dossier), ground.name());
   }

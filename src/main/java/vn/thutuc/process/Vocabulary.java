@@ -48,6 +48,11 @@ public final class Vocabulary {
           "silence",
           "stopsClock",
           "submitted",
+          "remedy",
+          "remedyDecision",
+          "refusal",
+          "refuser",
+          "refusedBy",
           "window");
 
   /** Prefix of the process id of every procedure; the national code follows. */

@@ -77,6 +77,7 @@ class DossierPages {
       case "revision-asked" -> "yêu cầu hoàn thiện hồ sơ";
       case "examination" -> "lịch sát hạch, kiểm tra";
       case "meeting" -> "giấy mời họp, làm việc";
+      case "told" -> "thông báo của cơ quan giải quyết";
       case "withdrawn" -> "đã rút hồ sơ";
       default -> event;
     };

@@ -77,6 +77,7 @@ class ProcedureController {
       List<ResultRef> results,
       List<PhaseRef> phases,
       List<String> legalNotes,
+      List<ProcedureSheet.RuleLine> rules,
       Competent competent) {}
 
   @GetMapping
@@ -105,6 +106,7 @@ class ProcedureController {
         p.results().stream().map(r -> new ResultRef(r.key(), r.title())).toList(),
         p.phases().stream().map(phase -> PhaseRefs.of(p, phase)).toList(),
         p.notes(),
+        RuleLines.of(p),
         competent(p));
   }
 

@@ -56,6 +56,13 @@ class ProcedureSheet {
 
   record ResultLine(String title, boolean positive) {}
 
+  /**
+   * A rule and the step it is told at, in Vietnamese.
+   *
+   * @param told {@code DESK} for what the desk tells or checks before the dossier is accepted
+   */
+  record RuleLine(String step, String told, String kind, String text, String source) {}
+
   record ModelLine(int version, String sha256, boolean byPeople, String shares) {}
 
   record Sheet(
@@ -74,6 +81,8 @@ class ProcedureSheet {
       List<ProcedureController.FeeRef> fees,
       List<ResultLine> results,
       String silence,
+      String supplementPaper,
+      List<RuleLine> rules,
       List<String> notes,
       String facts,
       ModelLine model) {}
@@ -98,6 +107,8 @@ class ProcedureSheet {
         FeeRefs.of(p),
         p.results().stream().map(r -> new ResultLine(r.title(), r.positive())).toList(),
         SheetWords.silence(p.silence()),
+        p.supplement() == null ? null : p.supplement().paper(),
+        RuleLines.of(p),
         p.notes(),
         p.version(),
         model == null
@@ -137,13 +148,18 @@ class ProcedureSheet {
             term ->
                 new TermLine(
                     when(p, term.channel(), term.caseCode(), term.area()),
-                    words(term.term()),
+                    words(term),
                     term.source()))
         .forEach(terms::add);
     if (terms.isEmpty()) {
       terms.add(new TermLine(null, UNKNOWN, null));
     }
     return new PhaseBlock(phase.id(), phase.name(), SheetWords.starts(phase.starts()), terms);
+  }
+
+  private static String words(PhaseTerm term) {
+    String amount = words(term.term());
+    return term.starts() == null ? amount : amount + ", " + SheetWords.starts(term.starts());
   }
 
   private static String words(String term) {

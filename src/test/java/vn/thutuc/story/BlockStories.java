@@ -33,18 +33,31 @@ class BlockStories extends VocabularyStory {
   void whatIsWrongAtAnInspectionIsRemediedAndInspectedAgain() {
     isAppraised("INSPECT");
     assertThat(task("Task_Inspect").getName()).isEqualTo("Đoàn kiểm tra lập biên bản");
-    inspects(SPECIALIST, "Task_Inspect", "remedy", "remedyAsked", "Lắp biển báo");
+    inspects(SPECIALIST, "Task_Inspect", "failed", "reason", "Thiếu biển báo");
+    does(SPECIALIST, "Task_AskRemedy", "remedyDecision", "ask", "remedyAsked", "Lắp biển báo");
 
     assertThat(openSteps()).containsExactly("Task_RecordRemedy");
     assertThat(acts("NOTICE", "remedy-asked")).isEqualTo(1);
     does(SPECIALIST, "Task_RecordRemedy", "remedyDate", "2026-03-06", "remedyDone", "Đã lắp");
-    inspects(SPECIALIST, "Task_Inspect", "remedy", "remedyAsked", "Sơn lại");
+    inspects(SPECIALIST, "Task_Inspect", "failed", "reason", "Sơn sai màu");
+    does(SPECIALIST, "Task_AskRemedy", "remedyDecision", "ask", "remedyAsked", "Sơn lại");
     does(SPECIALIST, "Task_RecordRemedy", "remedyDate", "2026-03-09", "remedyDone", "Đã sơn");
     assertThat(acts("NOTICE", "remedy-asked")).isEqualTo(2);
     inspects(SPECIALIST, "Task_Inspect", "passed");
 
     assertThat(outcome("inspectionOutcome")).isEqualTo("passed");
     assertThat(dossier().pauses()).as("a remedy does not stop the clock").isEmpty();
+    assertThat(goesOn()).isTrue();
+  }
+
+  @Test
+  void whatCannotBeRemediedEndsTheInspectionInTheNegative() {
+    isAppraised("INSPECT");
+    inspects(SPECIALIST, "Task_Inspect", "failed", "reason", "Sai vị trí");
+    does(SPECIALIST, "Task_AskRemedy", "remedyDecision", "none");
+
+    assertThat(acts("NOTICE", "remedy-asked")).isZero();
+    assertThat(outcome("inspectionOutcome")).isEqualTo("failed");
     assertThat(goesOn()).isTrue();
   }
 
@@ -61,7 +74,8 @@ class BlockStories extends VocabularyStory {
   @Test
   void aWithdrawalDuringARemedyLeavesNothingBehind() {
     isAppraised("INSPECT");
-    inspects(SPECIALIST, "Task_Inspect", "remedy", "remedyAsked", "Lắp biển báo");
+    inspects(SPECIALIST, "Task_Inspect", "failed", "reason", "Thiếu biển báo");
+    does(SPECIALIST, "Task_AskRemedy", "remedyDecision", "ask", "remedyAsked", "Lắp biển báo");
     acts("motcua", () -> acts.withdraw(number, "Không còn nhu cầu"));
     does("motcua", "Task_ConfirmWithdrawal", "reason", "Không còn nhu cầu", "note", "không có");
 

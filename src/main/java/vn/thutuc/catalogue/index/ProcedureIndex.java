@@ -2,6 +2,7 @@ package vn.thutuc.catalogue.index;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ public final class ProcedureIndex {
   private static final String INDEX = "index.md";
   private static final String SHAPES = "shapes.md";
   private static final String GAPS = "gaps.md";
+  private static final String PICTURES = "shapes";
+  private static final String PICTURE = PICTURES + "/%s.svg";
   private static final String MADE = "Made by `catalogue index`; do not edit.\n\n";
 
   private final Path facts;
@@ -62,27 +65,39 @@ public final class ProcedureIndex {
   /**
    * The pages by file name.
    *
-   * @param facts folder of the facts; what is wrong there is left out, {@code catalogue check}
-   *     tells it
-   * @param pictures folder with a picture {@code <name>.png} for shapes; may be missing
+   * @param facts folder of the facts and the models; what is wrong there is left out, {@code
+   *     catalogue check} tells it
+   * @throws IOException when a model cannot be drawn
    */
-  public static Map<String, String> pages(Path facts, Path pictures) {
+  public static Map<String, String> pages(Path facts) throws IOException {
     ProcedureIndex index = new ProcedureIndex(facts, FactsFolder.read(facts));
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put(INDEX, index.index());
-    pages.put(SHAPES, index.shapes(pictures));
+    pages.put(SHAPES, index.shapes());
     pages.put(GAPS, index.gaps());
+    for (Map.Entry<Shape, List<Entry>> one : index.byShape().entrySet()) {
+      String picture = ShapePicture.of(index.model(one.getValue().get(0)));
+      pages.put(PICTURE.formatted(one.getKey().name()), picture);
+    }
     return pages;
   }
 
   /**
-   * Writes the pages.
+   * Writes the pages and deletes pictures of shapes there are no more.
    *
    * @throws IOException when the folder cannot be written
    */
   public static void write(Path facts, Path out) throws IOException {
-    Files.createDirectories(out);
-    for (Map.Entry<String, String> page : pages(facts, out.resolve("shapes")).entrySet()) {
+    Map<String, String> pages = pages(facts);
+    Path pictures = Files.createDirectories(out.resolve(PICTURES));
+    try (DirectoryStream<Path> old = Files.newDirectoryStream(pictures, "*.svg")) {
+      for (Path picture : old) {
+        if (!pages.containsKey(PICTURES + "/" + picture.getFileName())) {
+          Files.delete(picture);
+        }
+      }
+    }
+    for (Map.Entry<String, String> page : pages.entrySet()) {
       Files.writeString(out.resolve(page.getKey()), page.getValue(), StandardCharsets.UTF_8);
     }
   }
@@ -135,11 +150,12 @@ public final class ProcedureIndex {
   }
 
   private String link(Entry one) {
+    return "../../processes/" + facts.relativize(model(one)).toString().replace('\\', '/');
+  }
+
+  private Path model(Entry one) {
     String file = one.file().getFileName().toString();
-    return "../../processes/"
-        + facts.relativize(one.file()).getParent().toString().replace('\\', '/')
-        + "/"
-        + file.replaceFirst("\\.yaml$", ".bpmn");
+    return one.file().resolveSibling(file.replaceFirst("\\.yaml$", ".bpmn"));
   }
 
   private String settler(Procedure procedure) {
@@ -179,14 +195,15 @@ public final class ProcedureIndex {
         .collect(Collectors.groupingBy(Entry::shape, LinkedHashMap::new, Collectors.toList()));
   }
 
-  private String shapes(Path pictures) {
+  private String shapes() {
     StringBuilder page = new StringBuilder("# Procedures by shape\n\n").append(MADE);
     page.append(
         """
         A shape is what the steps look like without names, bodies and amounts: the [blocks](../designer/blocks/README.md) in
         their order. `[ ]` is a phase of its own, `*` a step with a term of its own, `( | )` are branches, `-` is an empty
         one, `//` stands before what follows the result. What frames every procedure (completeness check, supplement,
-        lateness, return, withdrawal, stop) is not written down.
+        lateness, return, withdrawal, stop) is not written down. Under each stands a picture of its first model, from
+        acceptance to result; what follows the result is not in it.
 
         """);
     List<Map.Entry<Shape, List<Entry>>> shapes =
@@ -208,9 +225,7 @@ public final class ProcedureIndex {
           one.getValue().stream()
               .map(entry -> "[%s](%s)".formatted(entry.code(), link(entry)))
               .collect(Collectors.joining(", ", "", "\n")));
-      if (Files.exists(pictures.resolve(shape.name() + ".png"))) {
-        page.append("\n![%1$s](shapes/%1$s.png)\n".formatted(shape.name()));
-      }
+      page.append("\n![%s](%s)\n".formatted(shape.name(), PICTURE.formatted(shape.name())));
     }
     return page.toString();
   }

@@ -95,6 +95,7 @@ final class RowFacts {
         null,
         List.of(),
         List.of(),
+        List.of(),
         null,
         notes(),
         null,

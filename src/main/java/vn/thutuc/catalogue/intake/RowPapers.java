@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.thutuc.catalogue.Paper;
 import vn.thutuc.catalogue.ResultKind;
@@ -19,6 +20,14 @@ final class RowPapers {
       Pattern.compile(
           "từ chối|không (?:cấp|chấp thuận|đồng ý|giải quyết|thực hiện|đủ điều kiện|được chấp)");
   private static final int MOST = 1000;
+
+  /** The list often lost the last number of a title to the count behind it: a year or a form's. */
+  private static final Pattern YEAR_AND_COUNT = Pattern.compile("((?:19|20)\\d\\d)(\\d{1,2})");
+
+  private static final Pattern FORM_AND_COUNT = Pattern.compile("(\\d{1,2})(\\d)");
+  private static final Pattern LOST_YEAR = Pattern.compile(".*(?:/|\\bnăm)$");
+  private static final Pattern LOST_FORM = Pattern.compile(".*[Mm]ẫu(?: số)?$");
+  private static final int LARGEST_COUNT = 20;
 
   private final RowFacts row;
   private final JsonNode node;
@@ -38,13 +47,16 @@ final class RowPapers {
         row.note(Finding.Kind.VALUE, "một giấy tờ không có tên bị bỏ qua");
         continue;
       }
+      String[] split = split(title, one.path("original").asText("0"));
+      title = split[0];
+      int originals = count(split[1]);
       uncounted += one.path("original").isNumber() ? 0 : 1;
       papers.add(
           new Paper(
               free(keys, FileNames.slug(title), "-"),
               title.length() <= MOST ? title : title.substring(0, MOST) + "…",
-              count(one, "original"),
-              count(one, "copy"),
+              originals,
+              count(one.path("copy").asText("0")),
               one.path("conditional").asBoolean() ? "Trường hợp nêu trong tên giấy tờ" : null));
     }
     if (papers.isEmpty()) {
@@ -93,8 +105,26 @@ final class RowPapers {
     return free;
   }
 
-  private static int count(JsonNode paper, String key) {
-    int count = paper.path(key).asInt(0);
-    return Math.max(0, Math.min(count, 999));
+  /** Title and count, with a year or the number of a form back where it was taken from. */
+  private static String[] split(String title, String original) {
+    Matcher year = YEAR_AND_COUNT.matcher(original);
+    if (LOST_YEAR.matcher(title).matches() && year.matches()) {
+      String joint = title.endsWith("/") ? "" : " ";
+      return new String[] {title + joint + year.group(1), year.group(2)};
+    }
+    Matcher form = FORM_AND_COUNT.matcher(original);
+    if (LOST_FORM.matcher(title).matches() && form.matches()) {
+      return new String[] {title + " " + form.group(1), form.group(2)};
+    }
+    return new String[] {title, original};
+  }
+
+  /** A count nobody would ask for is none: the list says something else there. */
+  private static int count(String text) {
+    if (!text.matches("\\d{1,6}")) {
+      return 0;
+    }
+    int count = Integer.parseInt(text);
+    return count <= LARGEST_COUNT ? count : 0;
   }
 }

@@ -75,9 +75,9 @@ final class RowTerms {
       if (has(State.FROM_TEXT)) {
         row.note(Finding.Kind.UNIT_FROM_TEXT, "đơn vị thời hạn lấy từ phần chữ: " + words);
       }
-      return new PhaseTerm(null, null, null, terms.iterator().next(), said(words), false);
+      return new PhaseTerm(null, null, null, null, terms.iterator().next(), said(words), false);
     }
-    return new PhaseTerm(null, null, null, null, said(words), false);
+    return new PhaseTerm(null, null, null, null, null, said(words), false);
   }
 
   private boolean has(State state) {

@@ -78,6 +78,7 @@ final class FactsRules {
     verb(shapes, Block.LOOK_UP, "outbound.lookUp");
     verb(shapes, Block.REGISTER, "dossier.enterRegister");
     verb(shapes, Block.FORWARD, "outbound.forward");
+    verb(shapes, Block.NOTIFY, "outbound.notice");
     verb(shapes, Block.PUBLISH, "outbound.publish");
     verb(shapes, Block.COPY, "outbound.copy");
     verb(shapes, Block.RESULT, "dossier.issue");
@@ -157,7 +158,7 @@ final class FactsRules {
       Set<String> places = places(stage, facts);
       for (FlowNode node : drawn(model, stage.id())) {
         String place = place(node);
-        if (place != null && !places.contains(place)) {
+        if (place != null && !places.contains(place) && !refuses(node, stage, place)) {
           findings.at(
               node,
               "The stage '%s' is done at '%s' here; the facts say %s.",
@@ -183,8 +184,21 @@ final class FactsRules {
     }
     if (stage.block() == Block.FORWARD) {
       places.add("desk");
+      places.add("competent");
     }
     return places;
+  }
+
+  /** A refusal behind a group comes from whoever inside it refuses. */
+  private static boolean refuses(FlowNode node, Stage stage, String place) {
+    return node.calls("tu-choi")
+        && (place.equals("${refuser}") || isInside(stage.branches(), place));
+  }
+
+  private static boolean isInside(List<Stage.Branch> branches, String place) {
+    return branches.stream()
+        .flatMap(branch -> branch.stages().stream())
+        .anyMatch(one -> place.equals(one.by()) || isInside(one.branches(), place));
   }
 
   private static String place(FlowNode node) {

@@ -48,7 +48,9 @@ public final class Words {
           Map.entry("signer", Set.of("leader", "centre-head")),
           Map.entry("needed", Set.of("yes", "no")),
           Map.entry("opinion", Set.of("agree", "disagree", "silent")),
-          Map.entry("inspectionOutcome", Set.of("passed", "remedy", "failed")),
+          Map.entry("inspectionOutcome", Set.of("passed", "failed")),
+          Map.entry("remedyDecision", Set.of("ask", "none")),
+          Map.entry("refusedBy", Set.of("house", "outside")),
           Map.entry("councilOutcome", Set.of("passed", "failed")),
           Map.entry("examOutcome", Set.of("passed", "failed")),
           Map.entry("testOutcome", Set.of("passed", "failed")),
@@ -73,11 +75,12 @@ public final class Words {
           "originalsAtReturn",
           "outside",
           "stopsClock",
-          "submitted");
+          "submitted",
+          "remedy");
 
   /** Variables whose values are keys of a procedure's facts. */
   public static final Set<String> OF_FACTS =
-      Set.of("caseCode", "areaClass", "place", "phase", "ownPhase", "window");
+      Set.of("caseCode", "areaClass", "place", "phase", "ownPhase", "window", "refuser", "refusal");
 
   /** What a procedure starts with. */
   static final Set<String> FROM_RECEPTION =

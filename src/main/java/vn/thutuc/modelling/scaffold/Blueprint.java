@@ -3,6 +3,7 @@ package vn.thutuc.modelling.scaffold;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.thutuc.catalogue.Rule;
 import vn.thutuc.catalogue.Stage;
 
 /**
@@ -22,6 +23,7 @@ import vn.thutuc.catalogue.Stage;
  * @param labels codes of cases, area classes and channels to their names
  * @param stages between acceptance and result; empty when nobody has read the steps
  * @param after once the result is there
+ * @param rules what is told at the steps, in order
  * @param steps the approved internal steps; null when none are approved
  */
 record Blueprint(
@@ -39,6 +41,7 @@ record Blueprint(
     Map<String, String> labels,
     List<Stage> stages,
     List<Stage> after,
+    List<Rule> rules,
     Steps steps) {
 
   /**
@@ -65,6 +68,7 @@ record Blueprint(
         labels,
         stages,
         after,
+        rules,
         approved);
   }
 

@@ -48,6 +48,7 @@ final class Blueprints {
         labels(procedure),
         procedure.stages(),
         procedure.after(),
+        procedure.rules(),
         steps(procedure.approvedSteps()));
   }
 
@@ -67,6 +68,7 @@ final class Blueprints {
         false,
         Map.of(),
         Map.of(),
+        List.of(),
         List.of(),
         List.of(),
         null);

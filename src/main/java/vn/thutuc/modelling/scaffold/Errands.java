@@ -18,6 +18,11 @@ final class Errands {
     return stage.detail() == null ? "" : " " + Words.lowerFirst(stage.detail());
   }
 
+  /** “Vào sổ …”; a detail that is itself a register is not called one twice. */
+  static String entering(Stage stage) {
+    return detail(stage).startsWith(" sổ") ? "vào" + detail(stage) : "vào sổ" + detail(stage);
+  }
+
   Element register(Stage stage, Site site) {
     String register = stage.detail() == null ? stage.id() : stage.detail();
     return kit.of(
@@ -66,6 +71,13 @@ final class Errands {
         "outbound.forward(execution,%s)".formatted(Places.text(place(stage))));
   }
 
+  /** Tells the applicant what the officer has written. */
+  Element notice(Stage stage, Site site) {
+    String id = "Task_" + kit.ids().of("Notice", stage);
+    String name = "Gửi thông báo cho người nộp";
+    return outbound(stage, site, id, name, "outbound.notice(execution,'told')");
+  }
+
   /** Publishes the result or copies it to another body. */
   Element tell(Stage stage, Site site) {
     String place = stage.by() == null ? Actor.COMPETENT : stage.by();
@@ -96,7 +108,7 @@ final class Errands {
     } else {
       throw new IllegalStateException("Nothing is drawn for " + stage.block());
     }
-    return told.documented(Notes.of(stage));
+    return kit.noted(stage, told);
   }
 
   private Element outbound(Stage stage, Site site, String id, String name, String call) {

@@ -1,6 +1,7 @@
 package vn.thutuc.modelling.scaffold;
 
 import java.util.List;
+import vn.thutuc.catalogue.Rule;
 import vn.thutuc.catalogue.Stage;
 import vn.thutuc.modelling.layout.Flow;
 import vn.thutuc.modelling.layout.Loop;
@@ -39,6 +40,7 @@ final class Frame {
             .event(process, "startEvent", "Event_Received", "Tiếp nhận hồ sơ")
             .with("camunda:formRef", "tiep-nhan")
             .with("camunda:formRefBinding", "latest");
+    told(received, Rule.RECEPTION);
     Element handle = sketch.scope(process, "SubProcess_Handle", "Xử lý hồ sơ");
     Part.Row content = handling(handle.content(), stages);
     Part.Scope drawn = new Part.Scope(handle.node(), content, exits());
@@ -114,6 +116,7 @@ final class Frame {
                 "Đối chiếu giấy tờ với thành phần hồ sơ của thủ tục. Chưa đủ thì lập Phiếu yêu cầu"
                     + " bổ sung, hoàn thiện hồ sơ (mẫu 02); không thuộc thẩm quyền hoặc không đủ"
                     + " điều kiện tiếp nhận thì lập Phiếu từ chối (mẫu 03).");
+    told(check, Rule.CHECK);
     return kit.blueprint().hasCompletenessTerm() ? check.takes(COMPLETENESS, WHOLE) : check;
   }
 
@@ -273,11 +276,17 @@ final class Frame {
     return new Part.Exit(event.node(), flow, chain, null, null);
   }
 
+  private Element told(Element element, String step) {
+    return Notes.told(element, step, kit.blueprint().rules());
+  }
+
   private Element giveBack() {
-    return sketch
-        .call(process, "Call_Return", "Trả kết quả", "tra-ket-qua")
-        .pass("returnMethod")
-        .pass("originalsAtReturn");
+    Element back =
+        sketch
+            .call(process, "Call_Return", "Trả kết quả", "tra-ket-qua")
+            .pass("returnMethod")
+            .pass("originalsAtReturn");
+    return told(back, Rule.RETURN);
   }
 
   private Part after() {

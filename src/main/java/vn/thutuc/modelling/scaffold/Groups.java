@@ -43,6 +43,9 @@ final class Groups {
             "clock.begin(execution,%s)".formatted(Places.text(phase)));
     chain.add(kit.of(stage, begin));
     Element scope = kit.of(stage, sketch.scope(site.region(), "SubProcess_" + id, name));
+    if (stage.block() == Block.PHASE) {
+      kit.ruled(stage, scope);
+    }
     if (site.phase() != null) {
       scope.groups(site.phase(), phase);
     }
@@ -101,6 +104,9 @@ final class Groups {
             ? sketch.parallel(region, join, "Đã xong các phần")
             : sketch.exclusive(region, join, "Đi tiếp");
     kit.of(stage, from);
+    if (stage.block() != Block.DECIDE) {
+      kit.ruled(stage, from);
+    }
     kit.of(stage, to);
     List<Part.Branch> drawn = new ArrayList<>();
     for (Stage.Branch branch : ordered(stage)) {

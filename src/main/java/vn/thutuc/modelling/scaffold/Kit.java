@@ -19,6 +19,10 @@ final class Kit {
           Block.ELSEWHERE,
           Block.CORRECT);
 
+  private static final Set<Block> ALTERNATIVES = Set.of(Block.PHASE, Block.CHOICE, Block.DECIDE);
+
+  private static final Set<Block> BEFORE_WORK = Set.of(Block.FORWARD, Block.LOOK_UP, Block.NOTIFY);
+
   private static final Set<Block> SUBMITTED = Set.of(Block.DECIDE_PROVINCE, Block.DECIDE_ASSEMBLY);
 
   private final Blueprint blueprint;
@@ -28,6 +32,7 @@ final class Kit {
   private final List<Stage> all;
   private final Set<String> told;
   private final Set<String> submitted = new HashSet<>();
+  private final Refuser.All refusers;
 
   Kit(Blueprint blueprint, List<Stage> stages) {
     this.blueprint = blueprint;
@@ -38,31 +43,55 @@ final class Kit {
         Stream.concat(flat(blueprint.stages()), flat(blueprint.after()))
             .map(Stage::id)
             .collect(Collectors.toSet());
-    findSubmitted(stages);
+    this.refusers = Refuser.All.in(stages);
+    findSubmitted(stages, false);
   }
 
   /** Decisions whose submission the stage before has signed: nobody drafts it a second time. */
-  private void findSubmitted(List<Stage> stages) {
-    for (int i = 0; i < stages.size(); i++) {
-      Stage stage = stages.get(i);
-      if (SUBMITTED.contains(stage.block()) && i > 0 && endsSigned(stages.get(i - 1))) {
+  private void findSubmitted(List<Stage> stages, boolean isSigned) {
+    boolean isSignedBefore = isSigned;
+    for (Stage stage : stages) {
+      if (SUBMITTED.contains(stage.block()) && isSignedBefore) {
         submitted.add(stage.id());
       }
-      stage.branches().forEach(branch -> findSubmitted(branch.stages()));
+      for (Stage.Branch branch : stage.branches()) {
+        findSubmitted(branch.stages(), isSignedBefore);
+      }
+      isSignedBefore = endsSigned(stage);
     }
   }
 
   private static boolean endsSigned(Stage stage) {
-    if (stage.block() != Block.PHASE) {
+    if (!ALTERNATIVES.contains(stage.block())) {
       return stage.block() == Block.SIGN;
     }
-    List<Stage> inside = stage.branches().get(0).stages();
-    return !inside.isEmpty() && endsSigned(inside.get(inside.size() - 1));
+    return stage.branches().stream()
+        .map(Stage.Branch::stages)
+        .allMatch(inside -> !inside.isEmpty() && endsSigned(inside.get(inside.size() - 1)));
   }
 
   /** Whether a decision gets a submission that is signed already. */
   boolean isSubmitted(Stage stage) {
     return submitted.contains(stage.id());
+  }
+
+  /** Who refuses behind a stage; of a mixed group the unit that settles stands for all. */
+  Refuser refuser(Stage stage) {
+    return refusers
+        .of()
+        .getOrDefault(stage.id(), new Refuser(Actor.COMPETENT, false, Refuser.USUAL));
+  }
+
+  /** Whether a stage belongs to a group whose refusals differ. */
+  boolean isMixed(Stage stage) {
+    return refusers.mixed().contains(stage.id());
+  }
+
+  /** Whether the unit that settles has the dossier already: then it is the one to send it on. */
+  boolean isAtWork(Stage stage) {
+    return all.stream()
+        .takeWhile(one -> !one.id().equals(stage.id()))
+        .anyMatch(one -> !one.block().isGroup() && !BEFORE_WORK.contains(one.block()));
   }
 
   static Stream<Stage> flat(List<Stage> stages) {
@@ -98,6 +127,16 @@ final class Kit {
   Element of(Stage stage, Element element) {
     element.stage(stage.id());
     return told.contains(stage.id()) ? element.property("stage", stage.id()) : element;
+  }
+
+  /** Writes a stage's notes and its rules on the element that is met first of it. */
+  Element noted(Stage stage, Element element) {
+    return ruled(stage, element.documented(Notes.of(stage)));
+  }
+
+  /** Writes a stage's rules on an element. */
+  Element ruled(Stage stage, Element element) {
+    return Notes.told(element, stage.id(), blueprint.rules());
   }
 
   /** Who does a stage's work; what a body outside does, the competent unit's officers record. */

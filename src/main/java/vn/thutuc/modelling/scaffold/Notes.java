@@ -2,13 +2,40 @@ package vn.thutuc.modelling.scaffold;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import vn.thutuc.catalogue.Rule;
 import vn.thutuc.catalogue.Stage;
 import vn.thutuc.catalogue.TermWords;
 
-/** What stands in the documentation of a stage's first element. */
+/**
+ * What stands at a stage's first element: its own notes as documentation, the rules told there as
+ * extension properties, which cost a running task nothing.
+ */
 final class Notes {
 
+  private static final Map<Rule.Kind, String> KINDS =
+      Map.of(
+          Rule.Kind.CONDITION, "Điều kiện",
+          Rule.Kind.DUTY, "Nghĩa vụ",
+          Rule.Kind.HOW, "Cách làm");
+
   private Notes() {}
+
+  /** Puts the rules told at a step on the element that is met there first. */
+  static Element told(Element element, String step, List<Rule> rules) {
+    int number = 0;
+    for (Rule rule : rules) {
+      if (rule.at().equals(step)) {
+        number++;
+        element.property(
+            "rule" + number,
+            "%s: %s. Nguồn: %s."
+                .formatted(KINDS.get(rule.kind()), rule.sentence(), rule.source())
+                .replace("..", "."));
+      }
+    }
+    return element;
+  }
 
   static String of(Stage stage) {
     List<String> notes = new ArrayList<>();

@@ -41,6 +41,9 @@ final class Places {
     if (kit.isSubmitted(stage)) {
       call.in("true", "submitted");
     }
+    if (stage.remedy()) {
+      call.in("true", "remedy");
+    }
     if (hasWindow(stage.block())) {
       call.in(text(stage.id()), "window");
     }
@@ -50,7 +53,7 @@ final class Places {
     if (site.phase() != null && outcome.weight() > 0) {
       call.takes(site.phase(), outcome.weight());
     }
-    return call.documented(Notes.of(stage));
+    return kit.noted(stage, call);
   }
 
   private static boolean hasWindow(Block block) {

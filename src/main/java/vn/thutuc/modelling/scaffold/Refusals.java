@@ -3,7 +3,6 @@ package vn.thutuc.modelling.scaffold;
 import java.util.List;
 import java.util.function.Supplier;
 import vn.thutuc.catalogue.Block;
-import vn.thutuc.catalogue.Silence;
 import vn.thutuc.catalogue.Stage;
 import vn.thutuc.modelling.layout.Flow;
 import vn.thutuc.modelling.layout.Part;
@@ -64,12 +63,12 @@ final class Refusals {
         kit.sketch()
             .exclusive(
                 site.region(), "Gateway_" + kit.ids().of("Refused", stage), "Có đề xuất từ chối?");
+    String proposed =
+        kit.isMixed(stage)
+            ? "${refusedBy == 'house' || refusedBy == 'outside'}"
+            : "${proposal == 'refuse'}";
     return new Door(
-        gateway,
-        Chain.way("No", "Không", null),
-        Chain.way("Yes", "Có", "${proposal == 'refuse'}"),
-        true,
-        null);
+        gateway, Chain.way("No", "Không", null), Chain.way("Yes", "Có", proposed), true, null);
   }
 
   /** Refuses below the main row. */
@@ -96,14 +95,15 @@ final class Refusals {
    * with its answer; what the province refuses the province signs; all else the unit that settles.
    */
   private List<Element> refusal(Stage stage, Region region) {
-    if (stage.block().isAlwaysOutside() && stage.silence() == Silence.NONE) {
+    Refuser refuser = kit.refuser(stage);
+    if (refuser.isOutside()) {
       Element record =
           kit.sketch()
               .service(
                   region,
                   "Task_" + kit.ids().of("RecordRefusal", stage),
                   "Ghi nhận văn bản từ chối",
-                  "dossier.refuse(execution)")
+                  "dossier.refuse(execution,%s)".formatted(Places.text(refuser.result())))
               .sets("outcome", "refused");
       Element tell =
           kit.sketch()
@@ -120,8 +120,15 @@ final class Refusals {
             .in("'leader'", "signer")
             .in(Places.text(Frame.SETTLEMENT), "phase")
             .out("outcome");
-    if (stage.block() == Block.DECIDE_PROVINCE && stage.by() != null) {
-      call.in(Places.text(stage.by()), "place");
+    if (kit.isMixed(stage)) {
+      call.in("refuser", "place").in("refusedBy", "refusedBy").in("refusal", "refusal");
+      return List.of(kit.of(stage, call));
+    }
+    if (!refuser.place().equals(Actor.COMPETENT)) {
+      call.in(Places.text(refuser.place()), "place");
+    }
+    if (!refuser.result().equals(Refuser.USUAL)) {
+      call.in(Places.text(refuser.result()), "refusal");
     }
     return List.of(kit.of(stage, call));
   }
@@ -148,6 +155,13 @@ final class Refusals {
       Element propose =
           kit.sketch()
               .service(region, id, "Ghi nhận đề xuất từ chối", "dossier.proposeRefusal(execution)");
+      if (kit.isMixed(stage)) {
+        Refuser refuser = kit.refuser(stage);
+        propose
+            .sets("refuser", refuser.place())
+            .sets("refusedBy", refuser.isOutside() ? "outside" : "house")
+            .sets("refusal", refuser.result());
+      }
       proposing = kit.chain(region).add(kit.of(stage, propose)).row();
     }
     chain.add(

@@ -17,7 +17,7 @@ import vn.thutuc.modelling.layout.Part;
 public final class Scaffold {
 
   /** Goes up when models made from the same facts are to be made anew. */
-  private static final String GENERATION = "5";
+  private static final String GENERATION = "6";
 
   private final Blueprint blueprint;
 
@@ -84,6 +84,8 @@ public final class Scaffold {
         Silence.NONE,
         null,
         null,
+        null,
+        false,
         null,
         null,
         null,

@@ -42,15 +42,16 @@ final class Tasks {
     Element merge =
         kit.of(stage, sketch.exclusive(region, "Gateway_To" + id, "Hồ sơ chờ thẩm định"));
     Element task =
-        user(
+        kit.noted(
+            stage,
+            user(
                 stage,
                 site,
                 "Task_" + id,
                 named(stage, actor, "thẩm định hồ sơ"),
                 "tham-dinh-ho-so",
                 actor,
-                APPRAISE)
-            .documented(Notes.of(stage));
+                APPRAISE));
     Element gateway =
         kit.of(
             stage,
@@ -66,7 +67,11 @@ final class Tasks {
     }
     chain.loop(supplement);
     return new Refusals.Door(
-        gateway, grant, Chain.way("Refuse", "Từ chối", "${proposal == 'refuse'}"), true, null);
+        gateway,
+        grant,
+        Chain.way("Refuse", "Từ chối", "${proposal == 'refuse'}"),
+        !kit.isMixed(stage),
+        null);
   }
 
   private Loop supplement(Stage stage, Site site, String merge, String gateway) {
@@ -129,15 +134,16 @@ final class Tasks {
         stage.detail() == null
             ? new String[] {"dự thảo văn bản"}
             : new String[] {"dự thảo " + Words.lowerFirst(stage.detail()), "dự thảo văn bản"};
-    return user(
+    return kit.noted(
+        stage,
+        user(
             stage,
             site,
             "Task_" + Ids.of(stage),
             named(stage, actor, doings),
             "du-thao-van-ban",
             actor,
-            DRAFT)
-        .documented(Notes.of(stage));
+            DRAFT));
   }
 
   Element draftToSign(Stage stage, Site site) {
@@ -153,15 +159,16 @@ final class Tasks {
         stage.detail() == null
             ? new String[] {"ký văn bản"}
             : new String[] {"ký " + Words.lowerFirst(stage.detail()), "ký văn bản"};
-    return user(
+    return kit.noted(
+        stage,
+        user(
             stage,
             site,
             "Task_" + Ids.of(stage),
             named(stage, actor, doings),
             "ky-duyet",
             actor,
-            SIGN)
-        .documented(Notes.of(stage));
+            SIGN));
   }
 
   /** The gateway behind a signature, which sends back what is not signed. */
@@ -187,22 +194,22 @@ final class Tasks {
     Actor clerk = kit.actor(stage, Role.CLERK);
     Words words = kit.words();
     Returns returns = new Returns();
-    Element merge =
-        kit.of(
-            stage, sketch.exclusive(region, "Gateway_" + ids.of("ToDraft", stage), "Cần dự thảo"));
-    returns.target(merge.id());
-    Chain chain = kit.chain(region).add(merge);
+    String again = "Gateway_" + ids.of("ToDraft", stage);
+    returns.target(again);
+    Chain chain = kit.chain(region);
+    chain.add(kit.of(stage, sketch.exclusive(region, again, "Cần dự thảo")));
     String draft = words.task(specialist, "dự thảo " + title, "dự thảo kết quả");
     chain.add(
-        user(
+        kit.noted(
+            stage,
+            user(
                 stage,
                 site,
                 "Task_" + ids.of("Draft", stage),
                 draft,
                 "du-thao-ket-qua",
                 specialist,
-                DRAFT)
-            .documented(Notes.of(stage)));
+                DRAFT)));
     String review = words.task(head, "xem xét dự thảo");
     chain.add(
         user(
@@ -257,24 +264,31 @@ final class Tasks {
     Errands errands = new Errands(kit);
     if (stage.block() == Block.REGISTER) {
       Actor actor = kit.actor(stage, Role.SPECIALIST);
-      String name = named(stage, actor, "vào sổ" + Errands.detail(stage), "vào sổ");
+      String name = named(stage, actor, Errands.entering(stage), "vào sổ");
       chain.add(task(stage, site, name, "vao-so", actor)).add(errands.register(stage, site));
     } else if (stage.block() == Block.LOOK_UP) {
       Actor actor = kit.actor(stage, Role.SPECIALIST);
       String name = named(stage, actor, "ghi kết quả tra cứu");
       chain.add(errands.lookUp(stage, site)).add(task(stage, site, name, "ket-qua-tra-cuu", actor));
     } else if (stage.block() == Block.FORWARD) {
-      Actor who = Actor.of(Role.ONE_STOP);
+      Actor who =
+          kit.isAtWork(stage)
+              ? new Actor(Actor.COMPETENT, Role.SPECIALIST)
+              : Actor.of(Role.ONE_STOP);
       String name = named(stage, who, "chuyển hồ sơ đến " + errands.goal(stage), "chuyển hồ sơ");
       chain.add(task(stage, site, name, "chuyen-ho-so", who)).add(errands.forward(stage, site));
+    } else if (stage.block() == Block.NOTIFY) {
+      Actor who =
+          "desk".equals(stage.by()) ? Actor.of(Role.ONE_STOP) : kit.actor(stage, Role.SPECIALIST);
+      String name = named(stage, who, "báo người nộp" + Errands.detail(stage), "báo người nộp");
+      chain.add(task(stage, site, name, "bao-nguoi-nop", who)).add(errands.notice(stage, site));
     } else {
       chain.add(errands.tell(stage, site));
     }
   }
 
   private Element task(Stage stage, Site site, String name, String form, Actor actor) {
-    return user(stage, site, "Task_" + Ids.of(stage), name, form, actor, SMALL)
-        .documented(Notes.of(stage));
+    return kit.noted(stage, user(stage, site, "Task_" + Ids.of(stage), name, form, actor, SMALL));
   }
 
   /** An officer answers a question. */
@@ -282,7 +296,9 @@ final class Tasks {
     Actor actor = kit.actor(stage, Role.SPECIALIST);
     String question = Words.lowerFirst(stage.question());
     String name = kit.words().task(actor, "xác định: " + question);
-    return user(stage, site, "Task_" + Ids.of(stage), name, "xac-dinh", actor, SMALL)
-        .documented(stage.question());
+    return kit.ruled(
+        stage,
+        user(stage, site, "Task_" + Ids.of(stage), name, "xac-dinh", actor, SMALL)
+            .documented(stage.question()));
   }
 }

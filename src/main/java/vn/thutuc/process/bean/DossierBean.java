@@ -2,6 +2,7 @@ package vn.thutuc.process.bean;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import vn.thutuc.dossier.DossierPauses;
+import vn.thutuc.dossier.DossierResults;
 import vn.thutuc.dossier.DossierSteps;
 
 /** {@code dossier}: the steps that change the dossier. */
@@ -10,10 +11,12 @@ public class DossierBean {
 
   private final DossierSteps steps;
   private final DossierPauses pauses;
+  private final DossierResults results;
 
-  DossierBean(DossierSteps steps, DossierPauses pauses) {
+  DossierBean(DossierSteps steps, DossierPauses pauses, DossierResults results) {
     this.steps = steps;
     this.pauses = pauses;
+    this.results = results;
   }
 
   /** The complete dossier is accepted and the appointment given: national state 2. */
@@ -64,17 +67,22 @@ public class DossierBean {
 
   /** Records a positive result; the key is one of the catalogue or the form's choice. */
   public void issue(DelegateExecution execution, String result) {
-    steps.issue(execution.getProcessBusinessKey(), result);
+    results.issue(execution.getProcessBusinessKey(), result);
   }
 
   /** Records the written refusal. */
   public void refuse(DelegateExecution execution) {
-    steps.refuse(execution.getProcessBusinessKey());
+    results.refuse(execution.getProcessBusinessKey(), null);
+  }
+
+  /** Records the written refusal as the result it is; null for the procedure's usual one. */
+  public void refuse(DelegateExecution execution, String result) {
+    results.refuse(execution.getProcessBusinessKey(), result);
   }
 
   /** Enters the result into a register. */
   public void enterRegister(DelegateExecution execution, String register) {
-    steps.enterRegister(execution.getProcessBusinessKey(), register);
+    results.enterRegister(execution.getProcessBusinessKey(), register);
   }
 
   /** The result is ready: national state 9. */

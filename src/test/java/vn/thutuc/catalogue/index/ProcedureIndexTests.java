@@ -16,8 +16,11 @@ class ProcedureIndexTests {
   private static final Path PAGES = Path.of("docs/procedures");
   private static final Pattern LINK = Pattern.compile("\\]\\(\\.\\./\\.\\./(processes/[^)]+)\\)");
 
-  private final Map<String, String> pages =
-      ProcedureIndex.pages(Path.of("processes"), PAGES.resolve("shapes"));
+  private final Map<String, String> pages;
+
+  ProcedureIndexTests() throws IOException {
+    pages = ProcedureIndex.pages(Path.of("processes"));
+  }
 
   @Test
   void thePagesAreMadeFromTodaysFacts() throws IOException {

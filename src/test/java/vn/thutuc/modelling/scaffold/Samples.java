@@ -15,6 +15,7 @@ import vn.thutuc.catalogue.PhaseStart;
 import vn.thutuc.catalogue.Procedure;
 import vn.thutuc.catalogue.ResultKind;
 import vn.thutuc.catalogue.ReturnMethod;
+import vn.thutuc.catalogue.Rule;
 import vn.thutuc.catalogue.Settled;
 import vn.thutuc.catalogue.Silence;
 import vn.thutuc.catalogue.Stage;
@@ -47,8 +48,18 @@ final class Samples {
     return stage(id, block, null, null, Stage.Failing.GO_ON);
   }
 
+  /** An inspection whose faults may be remedied. */
+  static Stage remediable(String id) {
+    return stage(id, Block.INSPECT, null, null, null, true);
+  }
+
   private static Stage stage(
       String id, Block block, String by, String phase, Stage.Failing failing) {
+    return stage(id, block, by, phase, failing, false);
+  }
+
+  private static Stage stage(
+      String id, Block block, String by, String phase, Stage.Failing failing, boolean remedy) {
     return new Stage(
         id,
         block,
@@ -59,6 +70,8 @@ final class Samples {
         Silence.NONE,
         null,
         null,
+        null,
+        remedy,
         null,
         failing,
         null,
@@ -81,6 +94,8 @@ final class Samples {
         Silence.NONE,
         null,
         null,
+        null,
+        false,
         null,
         null,
         on,
@@ -160,6 +175,23 @@ final class Samples {
 
   static Procedure procedure(
       List<Phase> phases, List<Window> windows, List<Stage> stages, List<Stage> after) {
+    return procedure(phases, windows, stages, after, List.of());
+  }
+
+  /** Appraisal and result with rules. */
+  static Procedure ruled(Rule... rules) {
+    List<Stage> stages = List.of(stage("appraise", Block.APPRAISE), stage("result", Block.RESULT));
+    Phase settlement =
+        new Phase("settlement", "Giải quyết hồ sơ", PhaseStart.COMPLETE_DOSSIER, null, List.of());
+    return procedure(List.of(settlement), List.of(), stages, List.of(), List.of(rules));
+  }
+
+  private static Procedure procedure(
+      List<Phase> phases,
+      List<Window> windows,
+      List<Stage> stages,
+      List<Stage> after,
+      List<Rule> rules) {
     return new Procedure(
         CODE,
         "Cấp giấy phép thử",
@@ -202,6 +234,7 @@ final class Samples {
         null,
         stages,
         after,
+        rules,
         null,
         List.of(),
         null,

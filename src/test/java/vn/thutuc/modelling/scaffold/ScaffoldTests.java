@@ -8,6 +8,7 @@ import static vn.thutuc.modelling.scaffold.Samples.goingOn;
 import static vn.thutuc.modelling.scaffold.Samples.parallel;
 import static vn.thutuc.modelling.scaffold.Samples.phase;
 import static vn.thutuc.modelling.scaffold.Samples.procedure;
+import static vn.thutuc.modelling.scaffold.Samples.remediable;
 import static vn.thutuc.modelling.scaffold.Samples.stage;
 import static vn.thutuc.modelling.scaffold.Samples.under;
 
@@ -29,6 +30,7 @@ import vn.thutuc.catalogue.Block;
 import vn.thutuc.catalogue.Phase;
 import vn.thutuc.catalogue.PhaseStart;
 import vn.thutuc.catalogue.Procedure;
+import vn.thutuc.catalogue.Rule;
 import vn.thutuc.catalogue.Stage;
 
 /** Every block of the vocabulary becomes the elements it is said to, alone and nested. */
@@ -94,7 +96,8 @@ class ScaffoldTests {
     "RESULT,Task_DraftOne,du-thao-ket-qua",
     "LOOK_UP,Task_One,ket-qua-tra-cuu",
     "REGISTER,Task_One,vao-so",
-    "FORWARD,Task_One,chuyen-ho-so"
+    "FORWARD,Task_One,chuyen-ho-so",
+    "NOTIFY,Task_One,bao-nguoi-nop"
   })
   void inlineBlocksHaveTheirTask(Block block, String id, String form) {
     Made made = Made.of(procedure(APPRAISE, stage("one", block)));
@@ -192,6 +195,70 @@ class ScaffoldTests {
 
     assertThat((Object) made.model().getModelElementById("Task_RecordRefusalAway")).isNotNull();
     assertThat((Object) made.model().getModelElementById("Call_RefuseAway")).isNull();
+  }
+
+  @Test
+  void whoRefusesInsideAGroupIsSaidBehindIt() {
+    Stage decide = by("decide", Block.DECIDE_PROVINCE, "desk");
+    Made alone = Made.of(procedure(choice("by-case", List.of(List.of(decide), List.of()))));
+    Made mixed =
+        Made.of(
+            procedure(
+                choice(
+                    "by-case",
+                    List.of(List.of(APPRAISE, decide), List.of(stage("away", Block.ELSEWHERE))))));
+
+    assertThat(told(alone, "Call_RefuseByCase")).containsEntry("place", "${'desk'}");
+    assertThat(told(mixed, "Call_RefuseByCase"))
+        .containsEntry("place", "${refuser}")
+        .containsEntry("refusedBy", "${refusedBy}");
+    assertThat(mixed.xml())
+        .contains("<camunda:outputParameter name=\"refuser\">desk</camunda:outputParameter>")
+        .contains("<camunda:outputParameter name=\"refusedBy\">outside</camunda:outputParameter>")
+        .contains("${refusedBy == 'house' || refusedBy == 'outside'}");
+  }
+
+  @Test
+  void anAppraisalThatIsOneFactAmongOthersRefusesNothingBehindItsGroup() {
+    Made made =
+        Made.of(
+            procedure(
+                phase("work", goingOn("hear", Block.APPRAISE), stage("inspect", Block.INSPECT)),
+                RESULT));
+    made.isSound();
+    assertThat(made.xml()).doesNotContain("${proposal == 'refuse'}");
+  }
+
+  @Test
+  void aRemedyIsOfferedOnlyWhereTheFactsGiveOne() {
+    assertThat(told(Made.of(procedure(stage("inspect", Block.INSPECT), RESULT)), "Call_Inspect"))
+        .doesNotContainKey("remedy");
+    assertThat(told(Made.of(procedure(remediable("inspect"), RESULT)), "Call_Inspect"))
+        .containsEntry("remedy", "${true}");
+  }
+
+  @Test
+  void whatGoesOutAfterTheUnitsOwnWorkTheUnitSendsNotTheDesk() {
+    Stage send = by("send", Block.FORWARD, "ministry");
+    UserTask early = Made.of(procedure(send, APPRAISE)).model().getModelElementById("Task_Send");
+    UserTask late = Made.of(procedure(APPRAISE, send)).model().getModelElementById("Task_Send");
+
+    assertThat(early.getCamundaCandidateGroups()).contains("'desk'");
+    assertThat(late.getCamundaCandidateGroups()).contains("'competent','specialist'");
+  }
+
+  @Test
+  void rulesStandAtTheirStepAsExtensionProperties() {
+    Made made =
+        Made.of(
+            Samples.ruled(
+                new Rule("appraise", Rule.Kind.CONDITION, null, null, "Đủ 18 tuổi", "khoản 1"),
+                new Rule("return", Rule.Kind.DUTY, "Người nộp", "10wd", "Niêm yết giá", "bước 4")));
+
+    assertThat(Made.value(made.model().getModelElementById("Task_Appraise"), "rule1"))
+        .isEqualTo("Điều kiện: Đủ 18 tuổi. Nguồn: khoản 1.");
+    assertThat(Made.value(made.model().getModelElementById("Call_Return"), "rule1"))
+        .isEqualTo("Nghĩa vụ: Người nộp: Niêm yết giá (10 ngày làm việc). Nguồn: bước 4.");
   }
 
   private static Map<String, String> told(Made made, String call) {

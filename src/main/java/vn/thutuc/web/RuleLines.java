@@ -1,0 +1,62 @@
+package vn.thutuc.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.thutuc.catalogue.Phase;
+import vn.thutuc.catalogue.Procedure;
+import vn.thutuc.catalogue.Rule;
+import vn.thutuc.catalogue.Stage;
+
+/** The rules of a procedure in the order of its steps, as people read them. */
+final class RuleLines {
+
+  private static final Set<String> DESK = Set.of(Rule.RECEPTION, Rule.CHECK);
+
+  private RuleLines() {}
+
+  static List<ProcedureSheet.RuleLine> of(Procedure procedure) {
+    List<String> order =
+        Stream.of(
+                Stream.of(Rule.RECEPTION, Rule.CHECK),
+                procedure.allStages().stream().map(Stage::id),
+                Stream.of(Rule.RETURN))
+            .flatMap(steps -> steps)
+            .toList();
+    return procedure.rules().stream()
+        .sorted(Comparator.comparingInt(rule -> order.indexOf(rule.at())))
+        .map(
+            rule ->
+                new ProcedureSheet.RuleLine(
+                    step(procedure, rule.at()),
+                    DESK.contains(rule.at()) ? "DESK" : "STEP",
+                    SheetWords.kind(rule.kind()),
+                    rule.sentence(),
+                    rule.source()))
+        .toList();
+  }
+
+  private static String step(Procedure procedure, String at) {
+    return switch (at) {
+      case Rule.RECEPTION -> "Nộp hồ sơ";
+      case Rule.CHECK -> "Kiểm tra thành phần hồ sơ";
+      case Rule.RETURN -> "Trả kết quả";
+      default ->
+          procedure.allStages().stream()
+              .filter(stage -> stage.id().equals(at))
+              .findFirst()
+              .map(stage -> named(procedure, stage))
+              .orElse(at);
+    };
+  }
+
+  private static String named(Procedure procedure, Stage stage) {
+    if (stage.name() != null) {
+      return stage.name();
+    }
+    return stage.phase() != null
+        ? procedure.phase(stage.phase()).map(Phase::name).orElse(stage.id())
+        : SheetWords.block(stage.block());
+  }
+}
