@@ -37,8 +37,19 @@ export function dossierParts(dossier) {
     dossier.submitter && section('Người nộp hồ sơ', person(dossier.submitter)),
     section('Thành phần hồ sơ', papers(dossier.papers)),
     dossier.results?.length > 0 && section('Kết quả giải quyết', results(dossier.results)),
-    section('Quá trình xử lý', timeline(dossier.timeline))
+    section('Quá trình xử lý', timeline(dossier.timeline)),
+    dossier.rules?.length > 0 && section('Quy định theo từng bước', rules(dossier.rules))
   ];
+}
+
+/** What the official text says of a step and no step does by itself. */
+function rules(list) {
+  return table('Quy định theo từng bước', [
+    { title: 'Bước', cell: rule => rule.step },
+    { title: 'Loại', cell: rule => rule.kind },
+    { title: 'Nội dung', cell: rule => rule.text },
+    { title: 'Căn cứ', cell: rule => rule.source }
+  ], list, '');
 }
 
 /** Why the dossier ends when it does. */

@@ -74,7 +74,9 @@ public class Catalogue {
     String phrase = String.join(" ", words);
     return snapshot.searchable().stream()
         .filter(one -> one.isHit(phrase, words))
-        .sorted(Comparator.comparing(one -> one.rank(phrase)))
+        .sorted(
+            Comparator.comparing((Snapshot.Searchable one) -> one.rank(phrase))
+                .thenComparing(one -> one.shortTitle().length()))
         .map(one -> one.procedure().summary())
         .toList();
   }

@@ -55,19 +55,24 @@ final class Snapshot {
   }
 
   /** A procedure with the words it is found by, made plain once. */
-  record Searchable(Procedure procedure, String text, String shortTitle) {
+  record Searchable(Procedure procedure, String text, String spoken, String shortTitle) {
 
     private static Searchable of(Procedure procedure) {
+      String text = procedure.shortTitle() + " " + procedure.title() + " " + procedure.field();
       return new Searchable(
           procedure,
-          PlainWords.line(
-              procedure.shortTitle() + " " + procedure.title() + " " + procedure.field()),
+          PlainWords.line(text),
+          SpokenWords.line(text),
           PlainWords.line(procedure.shortTitle()));
     }
 
     boolean isHit(String phrase, List<String> words) {
-      return procedure.code().startsWith(phrase)
-          || words.stream().allMatch(word -> text.contains(" " + word));
+      return procedure.code().startsWith(phrase) || words.stream().allMatch(this::has);
+    }
+
+    /** A word as typed may be a beginning; in another spelling it is a whole word. */
+    private boolean has(String word) {
+      return text.contains(" " + word) || spoken.contains(" " + SpokenWords.of(word) + " ");
     }
 
     int rank(String phrase) {

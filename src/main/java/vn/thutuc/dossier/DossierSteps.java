@@ -287,7 +287,10 @@ public class DossierSteps {
     return !find(number).appointments().isReAppointed();
   }
 
-  /** The approved apology re-appoints the dossier, once; it stays late in every report. */
+  /**
+   * The approved apology re-appoints the dossier, once; it stays late in every report. A second one
+   * signed meanwhile changes nothing.
+   */
   public void apologise(String number) {
     Dossier dossier = find(number);
     Entry entry = entries.latest(dossier);
@@ -297,6 +300,10 @@ public class DossierSteps {
           "appointment-past",
           "newAppointment",
           "Ngày hẹn trả mới đã qua. Hãy nhập một ngày trong tương lai.");
+    }
+    if (dossier.appointments().isReAppointed()) {
+      // Two terms ended at once and both apologies were signed: the first stands.
+      return;
     }
     dossier.appointments().giveAnew(DossierClock.instant(appointment));
     journal.write(

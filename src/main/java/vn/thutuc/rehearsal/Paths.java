@@ -209,7 +209,7 @@ final class Paths {
       problems.add("Không có văn bản từ chối nào được ban hành.");
     }
     if (walked.refused() && walked.granted()) {
-      problems.add("Có kết quả được ban hành dù hồ sơ bị từ chối.");
+      problems.add("Có kết quả được ban hành sau khi hồ sơ bị từ chối.");
     }
     return PathResult.of(kind.word(), kind, walked, problems);
   }

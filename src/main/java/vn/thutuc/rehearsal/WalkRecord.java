@@ -241,7 +241,7 @@ final class WalkRecord {
     List<String> explanation = List.of();
     if (dossier != null) {
       for (DossierDocument.ResultView issued : dossier.results()) {
-        granted |= issued.positive();
+        granted = issued.positive();
         refused |= !issued.positive();
         result = issued.title();
       }

@@ -12,7 +12,8 @@ import java.util.Set;
  * @param problems what is wrong, in Vietnamese; empty when all is well
  * @param state national state at the end; 0 when the dossier could not be received
  * @param stateLabel its Vietnamese label
- * @param granted whether a positive result was issued
+ * @param granted whether the last result issued is positive: a paper given midway does not grant
+ *     what is refused in the end
  * @param refused whether a negative result was issued
  * @param result number and title of the result; null without one
  * @param days working days from reception to the result, or to the end

@@ -5,29 +5,43 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.thutuc.calendar.WorkingCalendar;
+import vn.thutuc.catalogue.Catalogue;
 import vn.thutuc.dossier.CurrentActor;
 import vn.thutuc.dossier.DossierDocument;
 import vn.thutuc.dossier.DossierDocuments;
 import vn.thutuc.outbound.OutboundActs;
 import vn.thutuc.process.security.AccessLog;
 
-/** A dossier with the acts that leave the house, as one page; every reading is logged. */
+/**
+ * A dossier with the acts that leave the house and the rules of its procedure, as one page; every
+ * reading is logged.
+ */
 @Component
 class DossierPages {
 
   private final DossierDocuments documents;
+  private final Catalogue catalogue;
   private final OutboundActs acts;
   private final AccessLog log;
   private final CurrentActor actor;
 
-  DossierPages(DossierDocuments documents, OutboundActs acts, AccessLog log, CurrentActor actor) {
+  DossierPages(
+      DossierDocuments documents,
+      Catalogue catalogue,
+      OutboundActs acts,
+      AccessLog log,
+      CurrentActor actor) {
     this.documents = documents;
+    this.catalogue = catalogue;
     this.acts = acts;
     this.log = log;
     this.actor = actor;
   }
 
-  record Page(@JsonUnwrapped DossierDocument dossier, List<ActView> outbound) {}
+  record Page(
+      @JsonUnwrapped DossierDocument dossier,
+      List<ActView> outbound,
+      List<ProcedureSheet.RuleLine> rules) {}
 
   record ActView(
       long id, String kind, String event, String label, String state, LocalDateTime at) {}
@@ -35,7 +49,16 @@ class DossierPages {
   Page of(String number) {
     DossierDocument document = documents.read(number);
     log.write(actor.get().personId(), "READ_DOSSIER", number);
-    return new Page(document, acts.of(number).stream().map(DossierPages::view).toList());
+    return new Page(
+        document, acts.of(number).stream().map(DossierPages::view).toList(), rules(document));
+  }
+
+  /** The rules of the version the dossier was received under. */
+  private List<ProcedureSheet.RuleLine> rules(DossierDocument document) {
+    return catalogue
+        .find(document.procedure().code(), document.receivedAt())
+        .map(RuleLines::of)
+        .orElse(List.of());
   }
 
   private static ActView view(OutboundActs.Written act) {

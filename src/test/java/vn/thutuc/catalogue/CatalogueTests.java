@@ -218,6 +218,9 @@ class CatalogueTests {
     assertThat(catalogue.search("dang ky KHAI sinh")).hasSize(1);
     assertThat(catalogue.search("Đường bộ giấy")).hasSize(1);
     assertThat(catalogue.search("sinh ho tich").get(0).code()).isEqualTo("9.000002");
+    assertThat(catalogue.search("khai sanh")).as("as the south says it").hasSize(1);
+    assertThat(catalogue.search("đăng kí khai sinh")).as("i for y").hasSize(1);
+    assertThat(catalogue.search("đăng k")).as("a beginning").hasSize(1);
     assertThat(catalogue.search("không có")).isEmpty();
     assertThat(catalogue.search("")).hasSize(2);
   }

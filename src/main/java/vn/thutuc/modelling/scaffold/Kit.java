@@ -87,11 +87,19 @@ final class Kit {
     return refusers.mixed().contains(stage.id());
   }
 
-  /** Whether the unit that settles has the dossier already: then it is the one to send it on. */
-  boolean isAtWork(Stage stage) {
-    return all.stream()
-        .takeWhile(one -> !one.id().equals(stage.id()))
-        .anyMatch(one -> !one.block().isGroup() && !BEFORE_WORK.contains(one.block()));
+  /**
+   * Whether the unit that settles has the dossier already and sends it on to another: what comes to
+   * it, the desk sends.
+   */
+  boolean sendsOn(Stage stage) {
+    boolean isOwn =
+        stage.by() == null
+            || stage.by().equals(Actor.COMPETENT)
+            || words.place(stage.by()).equals(blueprint.agency());
+    return !isOwn
+        && all.stream()
+            .takeWhile(one -> !one.id().equals(stage.id()))
+            .anyMatch(one -> !one.block().isGroup() && !BEFORE_WORK.contains(one.block()));
   }
 
   static Stream<Stage> flat(List<Stage> stages) {

@@ -272,7 +272,7 @@ final class Tasks {
       chain.add(errands.lookUp(stage, site)).add(task(stage, site, name, "ket-qua-tra-cuu", actor));
     } else if (stage.block() == Block.FORWARD) {
       Actor who =
-          kit.isAtWork(stage)
+          kit.sendsOn(stage)
               ? new Actor(Actor.COMPETENT, Role.SPECIALIST)
               : Actor.of(Role.ONE_STOP);
       String name = named(stage, who, "chuyển hồ sơ đến " + errands.goal(stage), "chuyển hồ sơ");
