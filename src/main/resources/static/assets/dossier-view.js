@@ -162,7 +162,10 @@ const KINDS = {
   ELECTRONIC: 'Bản điện tử',
   FORWARD: 'Chuyển hồ sơ',
   LOOK_UP: 'Tra cứu dữ liệu',
-  COPY: 'Gửi bản sao'
+  COPY: 'Gửi bản sao',
+  ELECTRONIC_RETURN: 'Bản điện tử',
+  PUBLISH: 'Công khai',
+  ALERT: 'Cảnh báo nội bộ'
 };
 const ACT_STATES = {
   WAITING: 'Chờ gửi',

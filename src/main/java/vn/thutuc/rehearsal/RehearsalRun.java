@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import vn.thutuc.calendar.HolidayTable;
 import vn.thutuc.catalogue.Procedure;
 import vn.thutuc.process.Vocabulary;
@@ -106,7 +107,8 @@ final class RehearsalRun implements AutoCloseable {
 
   /** The years of the calendar and a short hash of its days. */
   private static String calendarName() {
-    String days = HolidayTable.shippedDays() + " " + HolidayTable.shippedYears();
+    // A set of the JDK prints in another order in every process; a ledger outlives the process.
+    String days = HolidayTable.shippedDays() + " " + new TreeSet<>(HolidayTable.shippedYears());
     List<Integer> years =
         HolidayTable.shippedDays().stream().map(day -> day.date().getYear()).sorted().toList();
     byte[] hash = sha256().digest(days.getBytes(StandardCharsets.UTF_8));

@@ -96,7 +96,7 @@ class ProcedureController {
         p.title(),
         p.shortTitle(),
         p.field(),
-        p.levels().stream().map(Enum::name).toList(),
+        p.levels().stream().map(SheetWords::level).toList(),
         p.cases(),
         p.areas(),
         p.channels().stream().map(c -> new CodeLabel(c.name(), c.label())).toList(),

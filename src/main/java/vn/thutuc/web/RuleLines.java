@@ -33,8 +33,15 @@ final class RuleLines {
                     DESK.contains(rule.at()) ? "DESK" : "STEP",
                     SheetWords.kind(rule.kind()),
                     rule.sentence(),
-                    rule.source()))
+                    source(rule.source())))
         .toList();
+  }
+
+  /** Facts abbreviate the sections of the conditions and of the list. */
+  private static String source(String written) {
+    return written
+        .replaceFirst("^C(?=:|$)", "Yêu cầu, điều kiện")
+        .replaceFirst("^L(?=:|$)", "Danh mục quốc gia");
   }
 
   private static String step(Procedure procedure, String at) {

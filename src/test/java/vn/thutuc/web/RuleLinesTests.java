@@ -30,6 +30,11 @@ class RuleLinesTests {
   }
 
   @Test
+  void theSectionOfConditionsIsNamedInFull() {
+    assertThat(RuleLines.of(procedure).get(0).source()).isEqualTo("Yêu cầu, điều kiện: khoản 1");
+  }
+
+  @Test
   void aDutySaysWhoseItIsAndHowLongThereIs() {
     assertThat(RuleLines.of(procedure).get(1).text())
         .isEqualTo("Người nộp hồ sơ: Niêm yết giấy phép (10 ngày làm việc)");
