@@ -60,7 +60,7 @@ function fees(list) {
 function about(details) {
   const list = items => el('ul', null, items.map(item => el('li', null, item)));
   const phases = (details.phases || []).map(phase => `${phase.name}: ${(phase.terms || []).join('; ')}`);
-  const rules = (details.rules || []).filter(rule => rule.told === 'DESK').map(rule => `${rule.kind}: ${rule.text}`);
+  const rules = (details.rules || []).filter(rule => rule.atDesk).map(rule => `${rule.kind}: ${rule.text}`);
   const results = (details.results || []).map(result => result.title);
   return facts([
     ['Thời hạn giải quyết', phases.length > 0 && list(phases)],

@@ -65,7 +65,8 @@ public class Catalogue {
 
   /**
    * Procedures whose code begins with the query or whose titles or field have all its words, marks
-   * over letters left aside; those whose short title has the query as it stands come first.
+   * over letters left aside; those whose short title has the query as it stands come first, the
+   * shortest before.
    *
    * @param query blank finds every procedure
    */
@@ -74,9 +75,7 @@ public class Catalogue {
     String phrase = String.join(" ", words);
     return snapshot.searchable().stream()
         .filter(one -> one.isHit(phrase, words))
-        .sorted(
-            Comparator.comparing((Snapshot.Searchable one) -> one.rank(phrase))
-                .thenComparing(one -> one.shortTitle().length()))
+        .sorted(Comparator.comparing(one -> one.rank(phrase)))
         .map(one -> one.procedure().summary())
         .toList();
   }

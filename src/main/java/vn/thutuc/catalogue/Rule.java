@@ -27,11 +27,22 @@ public record Rule(String at, Kind kind, String who, String term, String text, S
   /** What a rule is. */
   public enum Kind {
     /** Must be true of applicant or dossier; whoever does the step examines it. */
-    CONDITION,
+    CONDITION("Điều kiện"),
     /** Somebody must do something that is no step of ours. */
-    DUTY,
+    DUTY("Nghĩa vụ"),
     /** How the step is done, with whom and on which form; what is an exception to it. */
-    HOW
+    HOW("Cách làm");
+
+    private final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
+
+    /** What officers read, in Vietnamese. */
+    public String label() {
+      return label;
+    }
   }
 
   /** Whether it is told at a step of the frame and not at a stage. */

@@ -3,7 +3,6 @@ package vn.thutuc.catalogue;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads the rules of a procedure and checks that each is told at a step there is. */
 final class RulesReader {
@@ -35,14 +34,16 @@ final class RulesReader {
 
   /** Whether every rule is told somewhere; notes those that are not. */
   static void check(Section facts, Procedure procedure) {
-    Set<String> steps =
-        Stream.concat(
-                Stream.of(Rule.RECEPTION, Rule.CHECK, Rule.RETURN),
-                procedure.allStages().stream().map(Stage::id))
-            .collect(Collectors.toSet());
+    Set<String> stages = procedure.allStages().stream().map(Stage::id).collect(Collectors.toSet());
     for (int r = 0; r < procedure.rules().size(); r++) {
       String at = procedure.rules().get(r).at();
-      if (!at.isEmpty() && !steps.contains(at)) {
+      boolean isOfFrame = procedure.rules().get(r).isOfTheFrame();
+      if (isOfFrame && stages.contains(at)) {
+        facts.wrong(
+            "rules[" + r + "].at",
+            "“%s” vừa là bước của khung vừa là id của một bước".formatted(at),
+            "đổi id của bước trong stages");
+      } else if (!at.isEmpty() && !isOfFrame && !stages.contains(at)) {
         facts.wrong(
             "rules[" + r + "].at",
             "không có bước “%s”".formatted(at),

@@ -75,8 +75,11 @@ final class Snapshot {
       return text.contains(" " + word) || spoken.contains(" " + SpokenWords.of(word) + " ");
     }
 
+    /** Short titles with the phrase come first, the shortest before; all else in order of codes. */
     int rank(String phrase) {
-      return shortTitle.contains(phrase) ? 0 : 1;
+      return !phrase.isEmpty() && shortTitle.contains(phrase)
+          ? shortTitle.length()
+          : Integer.MAX_VALUE;
     }
   }
 

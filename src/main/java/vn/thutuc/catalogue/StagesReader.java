@@ -174,11 +174,11 @@ final class StagesReader {
               && stage.phase() != null
               && procedure
                   .phase(stage.phase())
-                  .filter(phase -> phase.starts() == PhaseStart.RECEPTION)
                   .filter(
                       phase ->
                           phase.terms().stream()
                               .filter(term -> term.term() != null)
+                              .filter(term -> startOf(phase, term) == PhaseStart.RECEPTION)
                               .anyMatch(term -> !cases.contains(term.caseCode())))
                   .isPresent();
       if (isUnsafe) {
@@ -191,6 +191,10 @@ final class StagesReader {
         fromReception(facts, procedure, branch.stages(), within(stage, branch, cases));
       }
     }
+  }
+
+  private static PhaseStart startOf(Phase phase, PhaseTerm term) {
+    return term.starts() == null ? phase.starts() : term.starts();
   }
 
   /** The cases that reach a branch; null while every dossier does. */

@@ -293,6 +293,10 @@ public class DossierSteps {
    */
   public void apologise(String number) {
     Dossier dossier = find(number);
+    if (dossier.appointments().isReAppointed()) {
+      // Two terms ended at once and both apologies were signed: the first stands.
+      return;
+    }
     Entry entry = entries.latest(dossier);
     LocalDateTime appointment = entry.dateTime("newAppointment", "Ngày hẹn trả mới");
     if (appointment.isBefore(now.local())) {
@@ -300,10 +304,6 @@ public class DossierSteps {
           "appointment-past",
           "newAppointment",
           "Ngày hẹn trả mới đã qua. Hãy nhập một ngày trong tương lai.");
-    }
-    if (dossier.appointments().isReAppointed()) {
-      // Two terms ended at once and both apologies were signed: the first stands.
-      return;
     }
     dossier.appointments().giveAnew(DossierClock.instant(appointment));
     journal.write(

@@ -39,9 +39,7 @@ class DossierPages {
   }
 
   record Page(
-      @JsonUnwrapped DossierDocument dossier,
-      List<ActView> outbound,
-      List<ProcedureSheet.RuleLine> rules) {}
+      @JsonUnwrapped DossierDocument dossier, List<ActView> outbound, List<RuleLines.Line> rules) {}
 
   record ActView(
       long id, String kind, String event, String label, String state, LocalDateTime at) {}
@@ -54,7 +52,7 @@ class DossierPages {
   }
 
   /** The rules of the version the dossier was received under. */
-  private List<ProcedureSheet.RuleLine> rules(DossierDocument document) {
+  private List<RuleLines.Line> rules(DossierDocument document) {
     return catalogue
         .find(document.procedure().code(), document.receivedAt())
         .map(RuleLines::of)

@@ -77,7 +77,7 @@ class ProcedureController {
       List<ResultRef> results,
       List<PhaseRef> phases,
       List<String> legalNotes,
-      List<ProcedureSheet.RuleLine> rules,
+      List<RuleLines.Line> rules,
       Competent competent) {}
 
   @GetMapping

@@ -56,13 +56,6 @@ class ProcedureSheet {
 
   record ResultLine(String title, boolean positive) {}
 
-  /**
-   * A rule and the step it is told at, in Vietnamese.
-   *
-   * @param told {@code DESK} for what the desk tells or checks before the dossier is accepted
-   */
-  record RuleLine(String step, String told, String kind, String text, String source) {}
-
   record ModelLine(int version, String sha256, boolean byPeople, String shares) {}
 
   record Sheet(
@@ -82,7 +75,7 @@ class ProcedureSheet {
       List<ResultLine> results,
       String silence,
       String supplementPaper,
-      List<RuleLine> rules,
+      List<RuleLines.Line> rules,
       List<String> notes,
       String facts,
       ModelLine model) {}

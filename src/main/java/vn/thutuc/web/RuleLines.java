@@ -16,7 +16,18 @@ final class RuleLines {
 
   private RuleLines() {}
 
-  static List<ProcedureSheet.RuleLine> of(Procedure procedure) {
+  /**
+   * A rule as people read it, in Vietnamese.
+   *
+   * @param step where it is told
+   * @param atDesk whether the desk tells or examines it before the dossier is accepted
+   * @param kind what it is
+   * @param text the rule, with whose duty it is and how long there is
+   * @param source where it stands
+   */
+  record Line(String step, boolean atDesk, String kind, String text, String source) {}
+
+  static List<Line> of(Procedure procedure) {
     List<String> order =
         Stream.of(
                 Stream.of(Rule.RECEPTION, Rule.CHECK),
@@ -28,10 +39,10 @@ final class RuleLines {
         .sorted(Comparator.comparingInt(rule -> order.indexOf(rule.at())))
         .map(
             rule ->
-                new ProcedureSheet.RuleLine(
+                new Line(
                     step(procedure, rule.at()),
-                    DESK.contains(rule.at()) ? "DESK" : "STEP",
-                    SheetWords.kind(rule.kind()),
+                    DESK.contains(rule.at()),
+                    rule.kind().label(),
                     rule.sentence(),
                     source(rule.source())))
         .toList();

@@ -3,7 +3,6 @@ package vn.thutuc.web;
 import vn.thutuc.catalogue.Block;
 import vn.thutuc.catalogue.Level;
 import vn.thutuc.catalogue.PhaseStart;
-import vn.thutuc.catalogue.Rule;
 import vn.thutuc.catalogue.Silence;
 
 /** Codes of the catalogue as the annex of a decision words them. */
@@ -63,14 +62,6 @@ final class SheetWords {
       case PARALLEL -> "Làm song song";
       case CHOICE -> "Rẽ theo trường hợp";
       case DECIDE -> "Xác định";
-    };
-  }
-
-  static String kind(Rule.Kind kind) {
-    return switch (kind) {
-      case CONDITION -> "Điều kiện";
-      case DUTY -> "Nghĩa vụ";
-      case HOW -> "Cách làm";
     };
   }
 

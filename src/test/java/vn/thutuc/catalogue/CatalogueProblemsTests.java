@@ -117,6 +117,57 @@ class CatalogueProblemsTests {
   }
 
   @Test
+  void saysWhichRulesAreToldNowhereOrToNobody() throws IOException {
+    file(
+        "a/9.000009-dung.yaml",
+        GOOD
+            + """
+            stages:
+              - {id: check, block: APPRAISE, source: Điều 1}
+            rules:
+              - {at: nowhere, kind: HOW, text: a, source: b}
+              - {at: check, kind: HOW, text: a, source: b}
+              - {at: return, kind: DUTY, text: a, source: b}
+              - {at: return, kind: HOW, term: 5wd, text: a, source: b}
+            """);
+
+    assertThat(Catalogue.of(root).problems())
+        .extracting(CatalogueProblem::key)
+        .containsExactlyInAnyOrder("rules[0].at", "rules[1].at", "rules[2].who", "rules[3].kind");
+  }
+
+  @Test
+  void refusesAPartFromReceptionThatSomeCasesNeverReach() throws IOException {
+    String facts =
+        GOOD.replace("phases:\n", "cases: [{code: A, label: a}, {code: B, label: b}]\nphases:\n")
+                .replace(
+                    "results:\n",
+                    """
+                      - id: part
+                        name: Một phần
+                        starts: STAGE
+                        terms: [{case: %s, starts: RECEPTION, term: 3wd, source: Điều 2}]
+                    results:
+                    """)
+            + """
+            stages:
+              - id: by-case
+                block: CHOICE
+                on: CASE
+                branches:
+                  - {when: [A], stages: [{id: one, block: DRAFT, phase: part, source: Điều 2}]}
+                  - {when: [B], stages: []}
+            """;
+    file("a/9.000009-dung.yaml", facts.formatted("A"));
+    assertThat(Catalogue.of(root).problems()).isEmpty();
+
+    file("a/9.000009-dung.yaml", facts.formatted("B"));
+    assertThat(Catalogue.of(root).problems())
+        .extracting(CatalogueProblem::key)
+        .containsExactly("stages(one).phase");
+  }
+
+  @Test
   void refusesAFileWhoseNameDoesNotFit() throws IOException {
     file("a/khai-sinh.yaml", GOOD);
     file("a/9.000001-khac-ma.yaml", GOOD);

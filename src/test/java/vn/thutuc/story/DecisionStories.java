@@ -4,23 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
-import vn.thutuc.dossier.DossierDocument;
 
 /** Somebody else decides: the province, the assembly, those above, those elsewhere. */
 class DecisionStories extends VocabularyStory {
-
-  private void isSubmitted() {
-    does(SPECIALIST, "Task_DraftSubmission", "submissionContent", "Trình phê duyệt");
-    does(LEADER, "Task_SignSubmission", "leaderDecision", "approve");
-  }
-
-  private void isExamined() {
-    does(COMMITTEE, "Task_ExamineSubmission", "submissionExamined", "Đủ điều kiện trình ký");
-  }
-
-  private DossierDocument.ResultView result() {
-    return dossier().results().get(dossier().results().size() - 1);
-  }
 
   @Test
   void theChairmanReturnsThenSignsAndTheOfficeNumbers() {
@@ -58,13 +44,7 @@ class DecisionStories extends VocabularyStory {
     isAppraised("DECIDE_PROVINCE");
     isSubmitted();
     isExamined();
-    does(
-        "lanhdaoubnd",
-        "Task_ChairmanSigns",
-        "leaderDecision",
-        "refuse",
-        "reason",
-        "Trái quy hoạch");
+    theChairmanRefuses();
 
     assertThat(outcome("decision")).isEqualTo("refuse");
     assertThat(outcome("proposal")).isEqualTo("refuse");

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thutuc.demo.DemoSubmissions;
-import vn.thutuc.dossier.DossierDocument;
 
 /** Parts that count from reception, starts by case, and several kinds of refusal in one group. */
 class OwnRuleStories extends VocabularyStory {
@@ -51,10 +50,6 @@ class OwnRuleStories extends VocabularyStory {
     does(clerk, "Task_NumberRefusal", "resultNumber", "5/TB", "resultDate", "2026-03-05");
   }
 
-  private DossierDocument.ResultView result() {
-    return dossier().results().get(dossier().results().size() - 1);
-  }
-
   @Test
   void aPartFromReceptionRunsOnAndTheAppointmentRestsOnTheWhole() {
     isReceived("PROVINCE");
@@ -88,16 +83,9 @@ class OwnRuleStories extends VocabularyStory {
     isReceived("PROVINCE");
     isAcceptedOnWednesday();
     isHeardAndTold("refuse");
-    does(SPECIALIST, "Task_DraftSubmission", "submissionContent", "Trình quyết định");
-    does(LEADER, "Task_SignSubmission", "leaderDecision", "approve");
-    does(COMMITTEE, "Task_ExamineSubmission", "submissionExamined", "Đủ điều kiện trình ký");
-    does(
-        "lanhdaoubnd",
-        "Task_ChairmanSigns",
-        "leaderDecision",
-        "refuse",
-        "reason",
-        "Trái quy hoạch");
+    isSubmitted();
+    isExamined();
+    theChairmanRefuses();
     isRefusedInWriting("lanhdaoubnd", "vanthuvp");
 
     assertThat(result().title()).isEqualTo("Văn bản không chấp thuận của UBND tỉnh");

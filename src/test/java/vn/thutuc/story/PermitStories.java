@@ -6,14 +6,18 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import vn.thutuc.catalogue.Channel;
 import vn.thutuc.catalogue.ReturnMethod;
 import vn.thutuc.demo.DemoSubmissions;
 import vn.thutuc.dossier.DossierProblem;
+import vn.thutuc.dossier.DossierSteps;
 import vn.thutuc.dossier.Submission;
 
 /** 1.000028, permit for an oversize vehicle: two phases, two kinds of permit, a written refusal. */
 class PermitStories extends Story {
+
+  @Autowired private DossierSteps steps;
 
   private static DemoSubmissions application() {
     return DemoSubmissions.organisation("1.000028", "Công ty Câu Chuyện");
@@ -169,6 +173,10 @@ class PermitStories extends Story {
 
     assertThat(dossier().appointment()).isEqualTo(LocalDateTime.parse("2026-03-09T17:00"));
     assertThat(dossier().firstAppointment()).isEqualTo(LocalDateTime.parse("2026-03-04T17:30"));
+    acts("lanhdao", () -> steps.apologise(number));
+    assertThat(dossier().appointment())
+        .as("an apology for another term, signed meanwhile, changes nothing")
+        .isEqualTo(LocalDateTime.parse("2026-03-09T17:00"));
     isProposed("grant");
     isSignedAndNumbered();
     isReturnedAtTheCounter();

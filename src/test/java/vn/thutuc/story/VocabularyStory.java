@@ -49,6 +49,29 @@ abstract class VocabularyStory extends Story {
     does(SPECIALIST, "Task_Appraise", "appraisal", "Đủ điều kiện", "proposal", "grant");
   }
 
+  protected void isSubmitted() {
+    does(SPECIALIST, "Task_DraftSubmission", "submissionContent", "Trình phê duyệt");
+    does(LEADER, "Task_SignSubmission", "leaderDecision", "approve");
+  }
+
+  protected void isExamined() {
+    does(COMMITTEE, "Task_ExamineSubmission", "submissionExamined", "Đủ điều kiện trình ký");
+  }
+
+  protected DossierDocument.ResultView result() {
+    return dossier().results().get(dossier().results().size() - 1);
+  }
+
+  protected void theChairmanRefuses() {
+    does(
+        "lanhdaoubnd",
+        "Task_ChairmanSigns",
+        "leaderDecision",
+        "refuse",
+        "reason",
+        "Trái quy hoạch");
+  }
+
   /** A variable of the procedure's own instance, where called processes put their outcome. */
   protected Object outcome(String variable) {
     return variables().get(variable);

@@ -19,14 +19,12 @@ class RuleLinesTests {
 
   @Test
   void rulesStandInTheOrderOfTheStepsAndNameThem() {
-    List<ProcedureSheet.RuleLine> lines = RuleLines.of(procedure);
+    List<RuleLines.Line> lines = RuleLines.of(procedure);
 
     assertThat(lines)
-        .extracting(ProcedureSheet.RuleLine::step)
+        .extracting(RuleLines.Line::step)
         .containsExactly("Thẩm định hồ sơ", "Trả kết quả");
-    assertThat(lines)
-        .extracting(ProcedureSheet.RuleLine::kind)
-        .containsExactly("Điều kiện", "Nghĩa vụ");
+    assertThat(lines).extracting(RuleLines.Line::kind).containsExactly("Điều kiện", "Nghĩa vụ");
   }
 
   @Test

@@ -2,7 +2,6 @@ package vn.thutuc.modelling.scaffold;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import vn.thutuc.catalogue.Rule;
 import vn.thutuc.catalogue.Stage;
 import vn.thutuc.catalogue.TermWords;
@@ -12,12 +11,6 @@ import vn.thutuc.catalogue.TermWords;
  * extension properties, which cost a running task nothing.
  */
 final class Notes {
-
-  private static final Map<Rule.Kind, String> KINDS =
-      Map.of(
-          Rule.Kind.CONDITION, "Điều kiện",
-          Rule.Kind.DUTY, "Nghĩa vụ",
-          Rule.Kind.HOW, "Cách làm");
 
   private Notes() {}
 
@@ -30,7 +23,7 @@ final class Notes {
         element.property(
             "rule" + number,
             "%s: %s. Nguồn: %s."
-                .formatted(KINDS.get(rule.kind()), rule.sentence(), rule.source())
+                .formatted(rule.kind().label(), rule.sentence(), rule.source())
                 .replace("..", "."));
       }
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.thutuc.catalogue.Agencies;
 import vn.thutuc.catalogue.FactsFolder;
+import vn.thutuc.catalogue.Paper;
 import vn.thutuc.catalogue.PhaseTerm;
 import vn.thutuc.catalogue.Procedure;
 import vn.thutuc.catalogue.Settled;
@@ -47,6 +48,25 @@ class UglyRowsTests {
     assertThat(term(row).verified()).isFalse();
     assertThat(row.procedure().papers().get(0).title()).isEqualTo("Đơn");
     assertThat(row.procedure().stages()).isEmpty();
+  }
+
+  @Test
+  void givesAYearAndTheNumberOfAFormBackToTheTitleTheyWereTakenFrom() throws IOException {
+    Paper dated = paper("Đơn, Thông tư ngày 01/01/", "20261");
+    Paper numbered = paper("Đơn theo Mẫu số", "182");
+    Paper absurd = paper("Đơn", "116");
+
+    assertThat(dated.title()).isEqualTo("Đơn, Thông tư ngày 01/01/2026");
+    assertThat(dated.originals()).isEqualTo(1);
+    assertThat(numbered.title()).isEqualTo("Đơn theo Mẫu số 18");
+    assertThat(numbered.originals()).isEqualTo(2);
+    assertThat(absurd.originals()).as("nobody asks for 116 originals").isZero();
+  }
+
+  private Paper paper(String title, String originals) throws IOException {
+    String row =
+        swap("\"a) Đơn\",\"original\":1", "\"%s\",\"original\":%s".formatted(title, originals));
+    return only(row).procedure().papers().get(0);
   }
 
   static Stream<Arguments> uglyTerms() {
