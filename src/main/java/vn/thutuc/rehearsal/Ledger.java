@@ -12,8 +12,8 @@ import java.util.TreeMap;
 
 /**
  * What has been rehearsed on every path and passed: one line a procedure, with the versions it
- * holds for. As long as model, facts and what all models share stay the same, nobody has to wait
- * for the same walks again; whatever changes falls out of it by itself.
+ * holds for. As long as what is executed of the model, its facts and what all models share stay the
+ * same, nobody has to wait for the same walks again; whatever changes falls out of it by itself.
  */
 final class Ledger {
 
@@ -27,7 +27,7 @@ final class Ledger {
    * One procedure that passed.
    *
    * @param code national code
-   * @param model hash of the model's bytes
+   * @param model hash of what the engine executes of the model
    * @param facts version of the facts it was rehearsed with, determinations included
    * @param shared version of shared processes, forms, tables and the calendar
    * @param paths named paths that apply and passed
@@ -115,15 +115,19 @@ final class Ledger {
     return List.copyOf(lines.values());
   }
 
-  /** Takes what a rehearsal of every path showed; one that failed loses its line. */
-  void take(ProcedureReport report, String shared) throws IOException {
+  /**
+   * Takes what a rehearsal of every path showed; one that failed loses its line.
+   *
+   * @param model hash of what the engine executes of the model
+   */
+  void take(ProcedureReport report, String model, String shared) throws IOException {
     if (report.ok() && report.coverage() != null) {
       int passed = (int) report.paths().stream().filter(path -> path.walked() != null).count();
       lines.put(
           report.code(),
           new Line(
               report.code(),
-              report.sha256(),
+              model,
               report.version(),
               shared,
               passed,

@@ -30,8 +30,17 @@ record ModelFile(String path, byte[] content) {
 
   /** Hash of the bytes, as {@code sha256sum} writes it. */
   String sha256() {
+    return sha256(content);
+  }
+
+  /** Hash of what the engine executes of it; the same when only its drawing or words change. */
+  String executed() {
+    return sha256(Executed.of(this).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String sha256(byte[] bytes) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("This Java has no SHA-256", e);
     }

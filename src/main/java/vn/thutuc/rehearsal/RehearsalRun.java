@@ -73,7 +73,10 @@ final class RehearsalRun implements AutoCloseable {
         .forEach(
             (path, content) -> {
               digest.update(path.getBytes(StandardCharsets.UTF_8));
-              digest.update(content);
+              digest.update(
+                  path.endsWith(".bpmn")
+                      ? Executed.of(new ModelFile(path, content)).getBytes(StandardCharsets.UTF_8)
+                      : content);
             });
     digest.update(calendar.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest.digest()).substring(0, SHORT);
@@ -84,7 +87,7 @@ final class RehearsalRun implements AutoCloseable {
     return stage
         .catalogue()
         .find(file.code(), received)
-        .filter(facts -> ledger.holds(file.code(), file.sha256(), facts.version(), shared))
+        .filter(facts -> ledger.holds(file.code(), file.executed(), facts.version(), shared))
         .isPresent();
   }
 

@@ -140,7 +140,7 @@ public final class RehearseCommand implements Callable<Integer> {
           reports.add(run.rehearse(file, wanted));
           progress(reports, files.size());
           if (ledger != null) {
-            ledger.take(reports.get(reports.size() - 1), shared);
+            ledger.take(reports.get(reports.size() - 1), file.executed(), shared);
           }
         }
         write(reports);

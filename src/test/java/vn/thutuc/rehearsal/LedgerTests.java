@@ -38,7 +38,7 @@ class LedgerTests {
 
   @Test
   void whatHasPassedIsHeldForExactlyItsVersions() throws IOException {
-    Ledger.read(file()).take(report(List.of()), "shared");
+    Ledger.read(file()).take(report(List.of()), "model", "shared");
 
     Ledger again = Ledger.read(file());
     assertThat(again.holds("9.000001", "model", "facts", "shared")).isTrue();
@@ -51,8 +51,8 @@ class LedgerTests {
   @Test
   void whatFailsLosesItsLine() throws IOException {
     Ledger ledger = Ledger.read(file());
-    ledger.take(report(List.of()), "shared");
-    ledger.take(report(List.of("Ngõ cụt")), "shared");
+    ledger.take(report(List.of()), "model", "shared");
+    ledger.take(report(List.of("Ngõ cụt")), "model", "shared");
 
     assertThat(Ledger.read(file()).lines()).isEmpty();
   }

@@ -14,6 +14,7 @@ public enum Kind {
   SCOPE(0, 0);
 
   private static final int LINES = 3;
+  private static final int WIDE = 200;
   private static final int PADDING = 10;
   private static final int WIDEST = 260;
 
@@ -42,9 +43,9 @@ public enum Kind {
     return fits(name, TASK.width);
   }
 
-  /** Whether a name fits into a task that is wider by half. */
+  /** Whether a name fits into a task that is wider. */
   public static boolean fitsWide(String name) {
-    return fits(name, TASK.width + TASK.width / 2);
+    return fits(name, WIDE);
   }
 
   private static boolean fits(String name, int wide) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 final class Messages {
 
   private static final int CLEAR = 4;
+  private static final int APART = 16;
   private static final int STEP = 5;
   private static final int INSET = 12;
   private static final int FROM_POOL = 10;
@@ -48,18 +49,26 @@ final class Messages {
     Rect element = shape.at();
     boolean isRound = shape.node().kind() == Kind.EVENT;
     int reach = isRound ? 0 : element.width() / 2 - INSET;
-    for (int off = 0; off <= 2 * reach; off += STEP) {
-      for (int sign : new int[] {1, -1}) {
-        int aside = (isRound ? 0 : message.aside()) + sign * off;
-        if (Math.abs(aside) <= reach) {
-          Optional<Diagram.Edge> drawn = at(message, pool, at, shape, element.cx() + aside);
-          if (drawn.isPresent()) {
-            return drawn;
+    for (int apart : new int[] {APART, CLEAR}) {
+      for (int off = 0; off <= 2 * reach; off += STEP) {
+        for (int sign : new int[] {1, -1}) {
+          int aside = (isRound ? 0 : message.aside()) + sign * off;
+          int x = element.cx() + aside;
+          if (Math.abs(aside) <= reach && isApart(x, apart)) {
+            Optional<Diagram.Edge> drawn = at(message, pool, at, shape, x);
+            if (drawn.isPresent()) {
+              return drawn;
+            }
           }
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Two messages side by side can be told apart. */
+  private boolean isApart(int x, int apart) {
+    return edges.stream().noneMatch(edge -> Math.abs(edge.points().get(0).x() - x) < apart);
   }
 
   private Optional<Diagram.Edge> at(

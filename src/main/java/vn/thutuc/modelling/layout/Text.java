@@ -17,6 +17,10 @@ public final class Text {
   public static final int LABEL = 90;
 
   private static final double EM = 1000;
+
+  /** Machines without Arial draw in a letter wider by up to so much. */
+  private static final double SPARE = 1.07;
+
   private static final int WIDE = 600;
 
   /** Widths of the printable ASCII characters from the blank on, in thousandths of the size. */
@@ -39,7 +43,10 @@ public final class Text {
 
   private Text() {}
 
-  /** Width of a text on one line: the wider of exact letters and of letters of whole pixels. */
+  /**
+   * Width of a text on one line: the wider of exact letters and of letters of whole pixels, with
+   * room for the letter that stands in for Arial.
+   */
   public static double width(String text, int size) {
     double exact = 0;
     long whole = 0;
@@ -49,7 +56,7 @@ public final class Text {
       exact += letter;
       whole += Math.round(letter);
     }
-    return Math.max(exact, whole);
+    return Math.max(exact, whole) * SPARE;
   }
 
   private static int width(char letter) {

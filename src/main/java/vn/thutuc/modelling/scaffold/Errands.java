@@ -1,5 +1,7 @@
 package vn.thutuc.modelling.scaffold;
 
+import java.util.List;
+import java.util.Locale;
 import vn.thutuc.catalogue.Block;
 import vn.thutuc.catalogue.Stage;
 
@@ -7,6 +9,10 @@ import vn.thutuc.catalogue.Stage;
  * Draws the steps the server does for a stage: entries, look-ups, and acts that leave the house.
  */
 final class Errands {
+
+  private static final List<String> MEDIA =
+      List.of(
+          "cổng", "trang", "báo", "phương tiện", "website", "hệ thống", "cơ sở dữ liệu", "csdl");
 
   private final Kit kit;
 
@@ -16,6 +22,13 @@ final class Errands {
 
   static String detail(Stage stage) {
     return stage.detail() == null ? "" : " " + Words.lowerFirst(stage.detail());
+  }
+
+  /** Where a result is published; a medium is published on. */
+  private static String medium(Stage stage) {
+    String detail = detail(stage).strip();
+    boolean isMedium = MEDIA.stream().anyMatch(detail.toLowerCase(Locale.ROOT)::startsWith);
+    return isMedium ? " trên " + detail : detail(stage);
   }
 
   /** “Vào sổ …”; a detail that is itself a register is not called one twice. */
@@ -49,7 +62,7 @@ final class Errands {
   /** Where a forwarded dossier goes, in words. */
   String goal(Stage stage) {
     String name = kit.words().place(place(stage));
-    return name == null ? "cơ quan giải quyết" : name;
+    return name == null ? "cơ quan giải quyết" : Words.inside(name);
   }
 
   /** The body the facts name is where the dossier goes; who has it at the desk sends it. */
@@ -84,7 +97,7 @@ final class Errands {
     String id = "Task_" + Ids.of(stage);
     Element told;
     if (stage.block() == Block.COPY) {
-      String name = "Gửi bản sao kết quả đến " + kit.words().place(place);
+      String name = "Gửi bản sao kết quả đến " + Words.inside(kit.words().place(place));
       told =
           outbound(
               stage,
@@ -102,7 +115,7 @@ final class Errands {
               site,
               id,
               stage.name() == null
-                  ? Words.fit("Công bố" + detail(stage), "Công bố kết quả")
+                  ? Words.fit("Công bố" + medium(stage), "Công bố kết quả")
                   : Words.fit(stage.name()),
               "outbound.publish(execution,%s)".formatted(Places.text(where)));
     } else {

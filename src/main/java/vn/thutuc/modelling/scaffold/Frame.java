@@ -56,7 +56,7 @@ final class Frame {
     Element started = sketch.event(region, "startEvent", "Event_HandlingStarted", "Bắt đầu xử lý");
     Element toCheck = sketch.exclusive(region, "Gateway_ToCheck", "Hồ sơ chờ kiểm tra");
     Element check = check(region);
-    Element complete = sketch.exclusive(region, "Gateway_Complete", "Hồ sơ đầy đủ?");
+    Element complete = sketch.exclusive(region, "Gateway_Complete", "Kết quả kiểm tra hồ sơ?");
     Element accept =
         sketch.service(
             region, "Task_Accept", "Tiếp nhận, ấn định ngày hẹn trả", "dossier.accept(execution)");

@@ -69,7 +69,7 @@ final class Groups {
         sketch.service(
             site.region(),
             "Task_" + kit.ids().of("Finish", stage),
-            "Kết thúc tính hạn",
+            Words.fit("Kết thúc tính hạn: " + Words.lowerFirst(name), "Kết thúc tính hạn"),
             "clock.finish(execution,%s)".formatted(Places.text(phase)));
     return kit.chain(site.region()).add(drawn).add(kit.of(stage, finish)).row();
   }

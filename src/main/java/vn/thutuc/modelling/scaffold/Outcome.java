@@ -57,12 +57,15 @@ record Outcome(
                   100)),
           Map.entry(
               Block.INSPECT,
-              failing("kiem-tra-thuc-dia", "inspectionOutcome", "Kiểm tra đạt yêu cầu?", 250)),
+              failing(
+                  "kiem-tra-thuc-dia", "inspectionOutcome", "Kiểm tra đạt yêu cầu?", "Đạt", 250)),
           Map.entry(
               Block.COUNCIL,
-              failing("hoi-dong-tham-dinh", "councilOutcome", "Hội đồng thông qua?", 300)),
-          Map.entry(Block.EXAMINE, failing("sat-hach", "examOutcome", "Sát hạch đạt?", 300)),
-          Map.entry(Block.TEST, failing("thu-nghiem", "testOutcome", "Thử nghiệm đạt?", 300)),
+              failing(
+                  "hoi-dong-tham-dinh", "councilOutcome", "Hội đồng thông qua?", "Thông qua", 300)),
+          Map.entry(Block.EXAMINE, failing("sat-hach", "examOutcome", "Sát hạch đạt?", "Đạt", 300)),
+          Map.entry(
+              Block.TEST, failing("thu-nghiem", "testOutcome", "Thử nghiệm đạt?", "Đạt", 300)),
           Map.entry(Block.DECIDE_PROVINCE, deciding("trinh-cap-tinh", 300)),
           Map.entry(Block.DECIDE_ASSEMBLY, deciding("nghi-quyet-hdnd", 400)),
           Map.entry(Block.DECIDE_ABOVE, deciding("cho-cap-tren", 400)),
@@ -88,8 +91,17 @@ record Outcome(
     return new Outcome(called, variable, negative, question, good, bad, false, weight);
   }
 
-  private static Outcome failing(String called, String variable, String question, int weight) {
-    return new Outcome(called, variable, "failed", question, "Đạt", "Không đạt", true, weight);
+  private static Outcome failing(
+      String called, String variable, String question, String good, int weight) {
+    return new Outcome(
+        called,
+        variable,
+        "failed",
+        question,
+        good,
+        "Không " + Words.lowerFirst(good),
+        true,
+        weight);
   }
 
   private static Outcome deciding(String called, int weight) {

@@ -1,5 +1,6 @@
 package vn.thutuc.modelling.scaffold;
 
+import java.util.Locale;
 import java.util.Set;
 import vn.thutuc.catalogue.Block;
 import vn.thutuc.catalogue.Silence;
@@ -79,16 +80,19 @@ final class Places {
     boolean isOwn = place.equals(Actor.COMPETENT);
     String body = kit.words().place(place);
     if (stage.name() != null) {
-      boolean isToldWho = isOwn || stage.name().contains(body);
+      boolean isToldWho =
+          isOwn || stage.name().toLowerCase(Locale.ROOT).contains(body.toLowerCase(Locale.ROOT));
       return isToldWho
           ? Words.fit(stage.name())
-          : Words.fit(stage.name() + " (" + body + ")", stage.name());
+          : Words.fit(stage.name() + " (" + Words.inside(body) + ")", stage.name());
     }
     String detail = stage.detail() == null ? "" : " " + Words.lowerFirst(stage.detail());
+    String inside = Words.inside(body);
     return switch (stage.block()) {
-      case CONSULT -> Words.fit("Lấy ý kiến " + (isOwn ? "cơ quan liên quan" : body));
+      case CONSULT -> Words.fit("Lấy ý kiến " + (isOwn ? "cơ quan liên quan" : inside));
       case VERIFY ->
-          Words.fit("Xác minh thông tin" + (isOwn ? "" : " tại " + body), "Xác minh tại " + body);
+          Words.fit(
+              "Xác minh thông tin" + (isOwn ? "" : " tại " + inside), "Xác minh tại " + inside);
       case INSPECT ->
           Words.fit(
               (isOwn ? "Kiểm tra" : body + " kiểm tra") + " thực địa" + detail,
@@ -101,9 +105,10 @@ final class Places {
       case CONFIRM_DRAFT -> "Người nộp hồ sơ xác nhận dự thảo";
       case REVISE -> "Người nộp hoàn thiện hồ sơ";
       case OBLIGATION -> "Thực hiện nghĩa vụ tài chính";
-      case DECIDE_PROVINCE -> Words.fit("Trình " + (isOwn ? "UBND tỉnh" : body) + " quyết định");
-      case DECIDE_ASSEMBLY -> Words.fit("Trình " + (isOwn ? "HĐND" : body) + " quyết nghị");
-      case DECIDE_ABOVE -> Words.fit("Chờ " + (isOwn ? "cơ quan cấp trên" : body) + " quyết định");
+      case DECIDE_PROVINCE -> Words.fit("Trình " + (isOwn ? "UBND tỉnh" : inside) + " quyết định");
+      case DECIDE_ASSEMBLY -> Words.fit("Trình " + (isOwn ? "HĐND" : inside) + " quyết nghị");
+      case DECIDE_ABOVE ->
+          Words.fit("Chờ " + (isOwn ? "cơ quan cấp trên" : inside) + " quyết định");
       case ELSEWHERE -> Words.fit((isOwn ? "Cơ quan có thẩm quyền" : body) + " giải quyết hồ sơ");
       case PAY -> Words.fit("Chi trả" + detail, "Chi trả");
       case CORRECT -> "Đính chính, thu hồi kết quả đã cấp";

@@ -40,7 +40,12 @@ final class Tasks {
     Sketch sketch = kit.sketch();
     Actor actor = kit.actor(stage, Role.SPECIALIST);
     Element merge =
-        kit.of(stage, sketch.exclusive(region, "Gateway_To" + id, "Hồ sơ chờ thẩm định"));
+        kit.of(
+            stage,
+            sketch.exclusive(
+                region,
+                "Gateway_To" + id,
+                stage.name() == null ? "Hồ sơ chờ thẩm định" : "Hồ sơ chờ xử lý"));
     Element task =
         kit.noted(
             stage,
@@ -133,7 +138,7 @@ final class Tasks {
     String[] doings =
         stage.detail() == null
             ? new String[] {"dự thảo văn bản"}
-            : new String[] {"dự thảo " + Words.lowerFirst(stage.detail()), "dự thảo văn bản"};
+            : Words.ever("dự thảo ", Words.lowerFirst(stage.detail()), "văn bản");
     return kit.noted(
         stage,
         user(
@@ -158,7 +163,7 @@ final class Tasks {
     String[] doings =
         stage.detail() == null
             ? new String[] {"ký văn bản"}
-            : new String[] {"ký " + Words.lowerFirst(stage.detail()), "ký văn bản"};
+            : Words.ever("ký ", Words.lowerFirst(stage.detail()), "văn bản");
     return kit.noted(
         stage,
         user(
@@ -177,8 +182,9 @@ final class Tasks {
         kit.of(
             stage,
             kit.sketch()
-                .exclusive(site.region(), "Gateway_" + kit.ids().of("Signed", stage), "Đã ký?"));
-    chain.add(gateway).leave(Chain.way("Signed", "Đã ký", "${leaderDecision == 'approve'}"));
+                .exclusive(
+                    site.region(), "Gateway_" + kit.ids().of("Signed", stage), "Đồng ý ký?"));
+    chain.add(gateway).leave(Chain.way("Signed", "Ký", "${leaderDecision == 'approve'}"));
     returns.add(gateway.id(), "${leaderDecision == 'return'}");
   }
 
@@ -198,7 +204,7 @@ final class Tasks {
     returns.target(again);
     Chain chain = kit.chain(region);
     chain.add(kit.of(stage, sketch.exclusive(region, again, "Cần dự thảo")));
-    String draft = words.task(specialist, "dự thảo " + title, "dự thảo kết quả");
+    String draft = words.task(specialist, Words.paper("dự thảo ", title));
     chain.add(
         kit.noted(
             stage,
@@ -221,12 +227,12 @@ final class Tasks {
             head,
             REVIEW));
     Element reviewed =
-        sketch.exclusive(region, "Gateway_" + ids.of("Reviewed", stage), "Dự thảo đạt yêu cầu?");
+        sketch.exclusive(region, "Gateway_" + ids.of("Reviewed", stage), "Đồng ý dự thảo?");
     chain
         .add(kit.of(stage, reviewed))
         .leave(Chain.way("Approved", "Đồng ý", "${headDecision == 'approve'}"));
     returns.add(reviewed.id(), "${headDecision == 'return'}");
-    String sign = words.task(leader, "ký " + title, "ký kết quả");
+    String sign = words.task(leader, Words.paper("ký ", title));
     chain.add(user(stage, site, "Task_" + ids.of("Sign", stage), sign, "ky-duyet", leader, SIGN));
     signed(chain, stage, site, returns);
     String number = words.task(clerk, "cấp số, đóng dấu");
@@ -254,7 +260,7 @@ final class Tasks {
             .service(
                 site.region(),
                 "Task_" + kit.ids().of("Issue", stage),
-                Words.fit("Ghi nhận " + title, "Ghi nhận kết quả"),
+                Words.fit(Words.ever("Ghi nhận ", title, "kết quả")),
                 "dossier.issue(execution,%s)".formatted(Places.text(key)))
             .sets("outcome", "granted"));
   }

@@ -1,8 +1,13 @@
 package vn.thutuc.modelling.scaffold;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.thutuc.modelling.layout.Kind;
 
 /** The Vietnamese names of what is drawn: who acts comes first; long ones are worded shorter. */
@@ -40,6 +45,46 @@ final class Words {
           "người ",
           "cán bộ");
 
+  private static final Pattern JOINT =
+      Pattern.compile(
+          "[,;] |[,;]? (?=(về|đối với|của|cho|trong|trên|tại|theo|để|do|khi|hoặc|và|từ) )");
+  private static final Pattern LOOSE_END = Pattern.compile(" (được|đã|và|không|phải|việc)$");
+
+  /** Results that are acts: nobody drafts or signs them by these names. */
+  private static final List<String> ACTS =
+      List.of(
+          "cập nhật",
+          "gia hạn",
+          "trả lời",
+          "bổ sung",
+          "đăng tải",
+          "thông quan",
+          "phản hồi",
+          "chuyển",
+          "phê duyệt",
+          "từ chối",
+          "kết thúc",
+          "ghi tên",
+          "tiêu hủy",
+          "chấp nhận",
+          "điều chỉnh",
+          "khôi phục",
+          "nhập",
+          "chấm dứt",
+          "giới thiệu",
+          "công bố",
+          "giải ngân",
+          "thay đổi",
+          "vụ việc",
+          "hệ thống",
+          "tài khoản",
+          "thông tin",
+          "dữ liệu",
+          "quyền");
+
+  private static final List<String> COMMON =
+      List.of("Cơ quan", "Các ", "Đơn vị", "Tổ chức", "Người", "Doanh nghiệp", "Chủ ", "Nơi ");
+
   private final Blueprint blueprint;
 
   Words(Blueprint blueprint) {
@@ -68,6 +113,37 @@ final class Words {
       abbreviated = abbreviated.replace(one.getKey(), one.getValue());
     }
     return abbreviated;
+  }
+
+  /**
+   * What is done with a thing, worded shorter and shorter: by its name, by the name's beginning up
+   * to a word that only adds to it, by the word for any such thing.
+   */
+  static String[] ever(String doing, String name, String any) {
+    List<String> wordings = new ArrayList<>();
+    wordings.add(doing + name);
+    String bare = name.replaceAll("\\s*\\([^)]*\\)", "").strip();
+    wordings.add(doing + bare);
+    Matcher joint = JOINT.matcher(bare);
+    Deque<String> beginnings = new ArrayDeque<>();
+    while (joint.find()) {
+      beginnings.push(doing + LOOSE_END.matcher(bare.substring(0, joint.start())).replaceFirst(""));
+    }
+    wordings.addAll(beginnings);
+    wordings.add(doing + any);
+    return wordings.toArray(String[]::new);
+  }
+
+  /** What is done with a result on paper; a result that is an act has no name to draft or sign. */
+  static String[] paper(String doing, String result) {
+    boolean isAct = ACTS.stream().anyMatch(result.toLowerCase(Locale.ROOT)::startsWith);
+    return isAct ? new String[] {doing + "kết quả"} : ever(doing, result, "kết quả");
+  }
+
+  /** A body's name inside a phrase: a word for any body of its kind is no proper name. */
+  static String inside(String body) {
+    boolean isProper = body == null || COMMON.stream().noneMatch(body::startsWith);
+    return isProper ? body : lowerFirst(body);
   }
 
   /** Name of a place; null when it has none. */
@@ -103,12 +179,12 @@ final class Words {
       String at = place(actor.place());
       boolean isChaired = isOwn ? blueprint.isAgencyCollegiate() : isCollegiate(at);
       String title = isChaired ? "Chủ tịch" : Role.LEADER.words();
-      return at == null ? Role.LEADER.words() : title + " " + at;
+      return at == null ? Role.LEADER.words() : title + " " + inside(at);
     }
     if (actor.role() == Role.ONE_STOP && actor.place().equals("desk")) {
       return Role.ONE_STOP.words();
     }
-    return isOwn ? actor.role().words() : actor.role().words() + " " + place(actor.place());
+    return isOwn ? actor.role().words() : actor.role().words() + " " + inside(place(actor.place()));
   }
 
   private String shortWho(Actor actor) {
