@@ -154,7 +154,8 @@ final class Cover {
         continue;
       }
       if (!wanted.isEmpty()) {
-        follow(plan(way.intake()), again(way.decisions(), wanted));
+        // A branch inside a case may look at the channel: the same way, come in as it asks.
+        follow(plan(way.intake().as(wanted)), again(way.decisions(), wanted));
       }
       if (own) {
         // Deep in the questions a choice may look at how the dossier came in.

@@ -1,5 +1,6 @@
 package vn.thutuc.rehearsal;
 
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thutuc.catalogue.Channel;
@@ -31,6 +32,20 @@ record Intake(
 
   Intake atAnotherDesk() {
     return new Intake(channel, returnMethod, caseCode, area, true);
+  }
+
+  /**
+   * The same with what a condition asks of it: {@code channel}, {@code caseCode}, {@code
+   * areaClass}.
+   */
+  Intake as(Map<String, String> asked) {
+    String by = asked.get("channel");
+    return new Intake(
+        by == null ? channel : Channel.valueOf(by),
+        returnMethod,
+        asked.getOrDefault("caseCode", caseCode),
+        asked.getOrDefault("areaClass", area),
+        elsewhere);
   }
 
   /** Case and area, for a table; empty when the procedure has neither. */

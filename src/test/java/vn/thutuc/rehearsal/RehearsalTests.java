@@ -53,6 +53,15 @@ class RehearsalTests {
                 .toList()));
   }
 
+  /** Channel and case are walked each for itself first: only together do they open this branch. */
+  @TestFactory
+  Stream<DynamicTest> aBranchOnTheChannelInsideACaseIsWalked() {
+    return everyPath(
+        run.folder().procedures().stream()
+            .filter(model -> model.code().equals("2.002023"))
+            .toList());
+  }
+
   private static Stream<DynamicTest> everyPath(List<ModelFile> models) {
     Wanted all = new Wanted(Arrays.asList(PathKind.values()), RECEIVED, null, null, null);
     return models.stream()
