@@ -62,7 +62,7 @@ public final class ThrowAwayDatabase implements AutoCloseable {
         .setServerConfig("fsync", "off")
         .setServerConfig("synchronous_commit", "off")
         .setServerConfig("full_page_writes", "off")
-        .setServerConfig("autovacuum", "off")
+        .setServerConfig("autovacuum_naptime", "10s")
         .setServerConfig("wal_level", "minimal")
         .setServerConfig("max_wal_senders", "0")
         .setServerConfig("listen_addresses", "localhost")
