@@ -8,6 +8,7 @@ import { explanation } from '/assets/dossier-view.js';
 import { slip } from '/assets/slip.js';
 import { finder } from './finder.js';
 import { draw, faults, request } from './form.js';
+import { keeper, offer, people, restore, typed } from './drafts.js';
 
 const byId = id => document.getElementById(id);
 const form = byId('form');
@@ -15,8 +16,11 @@ const search = byId('search');
 let procedure = null;
 let officer = null;
 let asked = null;
+let known = null;
+const kept = keeper(form, byId('draft-status'));
 
-async function open(found) {
+/** Opens the sheet of a procedure; `draft` goes on with one, what is known of a person is filled in. */
+async function open(found, draft) {
   clearAlert();
   try {
     procedure = await get(`/procedures/${encodeURIComponent(found.code)}`);
@@ -27,7 +31,12 @@ async function open(found) {
   draw(form, procedure, start);
   fill(byId('fees'), fees(procedure.fees));
   fill(byId('about'), about(procedure));
+  kept.begin(procedure.code, draft?.id);
+  const fields = draft?.fields || known;
+  known = null;
+  if (fields) restore(form, fields);
   byId('finder').hidden = true;
+  byId('drafts').hidden = true;
   byId('reception').hidden = false;
   byId('slip').hidden = true;
   byId('procedure-title').focus();
@@ -37,7 +46,9 @@ async function open(found) {
 
 /** Back to an empty desk: nothing of the last applicant stays. */
 function start() {
+  kept.leave().then(showDrafts);
   procedure = null;
+  known = null;
   asked?.abort();
   fill(form);
   fill(byId('slip'));
@@ -49,6 +60,19 @@ function start() {
   byId('reception').hidden = true;
   byId('slip').hidden = true;
   search.focus();
+}
+
+/** The next procedure of the same person: names and addresses are not typed again. */
+function startForSamePerson(fields) {
+  start();
+  known = people(fields);
+  fill(byId('search-status'), `Thông tin của ${fields.values['owner.name']} sẽ được điền sẵn.`);
+}
+
+async function showDrafts() {
+  await offer(byId('drafts'), draft => open({ code: draft.procedure }, draft), alertProblem);
+  // A sheet opened meanwhile has the page for itself.
+  if (byId('finder').hidden) byId('drafts').hidden = true;
 }
 
 function fees(list) {
@@ -101,6 +125,8 @@ function showProblem(problem) {
 }
 
 function handOut(dossier) {
+  const fields = typed(form);
+  kept.settled();
   fill(form);
   byId('reception').hidden = true;
   fill(byId('alert'), el('div', { class: 'tt-alert tt-done' },
@@ -108,6 +134,7 @@ function handOut(dossier) {
     el('div', { class: 'tt-actions' },
       el('button', { type: 'button', class: 'tt-button tt-primary', id: 'print', onClick: () => window.print() }, 'In giấy tiếp nhận và hẹn trả'),
       el('button', { type: 'button', class: 'tt-button', onClick: start }, 'Tiếp nhận hồ sơ khác'),
+      el('button', { type: 'button', class: 'tt-button', onClick: () => startForSamePerson(fields) }, 'Thủ tục khác của người này'),
       el('a', { class: 'tt-button', href: `/ho-so/xem.html?so=${encodeURIComponent(dossier.number)}` }, 'Xem hồ sơ'))));
   fill(byId('slip'), slip(dossier, officer));
   byId('slip').hidden = false;
@@ -131,7 +158,8 @@ form.addEventListener('submit', event => {
       return;
     }
     try {
-      handOut(await post('/dossiers', request(form, procedure)));
+      await kept.settled();
+      handOut(await post('/dossiers', { ...request(form, procedure), sheet: kept.sheet }));
     } catch (problem) {
       showProblem(problem);
     }
@@ -141,5 +169,7 @@ form.addEventListener('submit', event => {
 finder({ input: search, list: byId('options'), status: byId('search-status') }, open, alertProblem);
 
 officer = await whoAmI();
-if (officer) search.focus();
-else byId('finder').hidden = true;
+if (officer) {
+  search.focus();
+  showDrafts();
+} else byId('finder').hidden = true;

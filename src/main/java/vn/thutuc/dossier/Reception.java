@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,7 @@ public class Reception {
   private final Journal journal;
   private final Terms terms;
   private final DossierAgencies agencies;
+  private final ReceptionDrafts drafts;
   private final Now now;
 
   Reception(
@@ -45,6 +47,7 @@ public class Reception {
       Journal journal,
       Terms terms,
       DossierAgencies agencies,
+      ReceptionDrafts drafts,
       Now now) {
     this.catalogue = catalogue;
     this.dossiers = dossiers;
@@ -54,6 +57,7 @@ public class Reception {
     this.journal = journal;
     this.terms = terms;
     this.agencies = agencies;
+    this.drafts = drafts;
     this.now = now;
   }
 
@@ -74,6 +78,23 @@ public class Reception {
     dossier.runsIn(started.instanceId(), started.definitionId());
     dossiers.saveAndFlush(dossier);
     return dossier.number();
+  }
+
+  /**
+   * Receives what an officer has typed into a sheet. The same sheet sent again, because an answer
+   * was lost or a key pressed twice, is answered with the same dossier.
+   *
+   * @param sheet id the page has given the sheet; its draft goes with the reception
+   * @throws DossierProblem when something is missing, unknown or not allowed
+   */
+  public String receive(Submission submission, UUID sheet) {
+    Optional<String> before = drafts.begin(sheet);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    String number = receive(submission);
+    drafts.received(sheet, number);
+    return number;
   }
 
   /**

@@ -46,7 +46,10 @@ class DossierController {
   @Operation(summary = "Tiếp nhận hồ sơ và khởi tạo quy trình giải quyết")
   @PostMapping
   ResponseEntity<DossierPages.Page> receive(@RequestBody ReceptionRequest request) {
-    String number = reception.receive(request.submission());
+    String number =
+        request.sheet() == null
+            ? reception.receive(request.submission())
+            : reception.receive(request.submission(), request.sheet());
     return ResponseEntity.created(URI.create("/api/dossiers/" + number)).body(pages.of(number));
   }
 

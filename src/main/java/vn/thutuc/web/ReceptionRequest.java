@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.UUID;
 import vn.thutuc.calendar.WorkingCalendar;
 import vn.thutuc.catalogue.Channel;
 import vn.thutuc.catalogue.ReturnMethod;
@@ -32,6 +33,7 @@ import vn.thutuc.dossier.Submission;
  * @param slipNumber number of the paper slip given meanwhile
  * @param sourceSystem the system it came from
  * @param externalId its id there; the same id twice is answered with the same dossier
+ * @param sheet id the page gave the sheet; the same sheet twice is answered with the same dossier
  */
 record ReceptionRequest(
     String procedure,
@@ -50,7 +52,8 @@ record ReceptionRequest(
     String lateEntryGround,
     String slipNumber,
     String sourceSystem,
-    String externalId) {
+    String externalId,
+    UUID sheet) {
 
   record PartyRequest(
       Party.Kind kind, String name, String idNumber, String phone, String email, String address) {
