@@ -39,9 +39,17 @@ public enum JournalEvent {
   STOP_DECIDED("Quyết định dừng giải quyết"),
   STOPPED("Đã dừng giải quyết"),
   VERIFICATION_ASKED("Đề nghị xác minh"),
+  DOCUMENT_ADDED("Thêm tệp"),
+  DOCUMENT_REPLACED("Thay tệp bằng phiên bản mới"),
+  DOCUMENT_REMOVED("Xóa tệp"),
+  DOCUMENT_REFUSED("Từ chối tệp có mã độc"),
+  PAPER_MARKED("Ghi nhận giấy tờ"),
+  PAPER_UNMARKED("Bỏ ghi nhận giấy tờ"),
   OUTBOUND("Việc gửi ra ngoài");
 
   private static final Pattern STEP = Pattern.compile("\"step\"\\s*:\\s*\"([^\"]*)\"");
+  private static final Pattern ABOUT =
+      Pattern.compile("\"about\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
 
   private final String label;
 
@@ -54,9 +62,13 @@ public enum JournalEvent {
     return label;
   }
 
-  /** The label; of a completed step with the step's own name. */
+  /** The label; of a completed step the step's own name, else with what the line is about. */
   String label(String data) {
     Matcher step = STEP.matcher(data == null ? "" : data);
-    return this == STEP_DONE && step.find() ? step.group(1) : label;
+    if (this == STEP_DONE && step.find()) {
+      return step.group(1);
+    }
+    Matcher about = ABOUT.matcher(data == null ? "" : data);
+    return about.find() ? label + ": " + about.group(1).replaceAll("\\\\(.)", "$1") : label;
   }
 }

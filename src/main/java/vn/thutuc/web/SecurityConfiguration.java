@@ -109,6 +109,7 @@ class SecurityConfiguration {
                             "/mo-hinh/**",
                             "/thu-tuc/**",
                             "/chuyen-phien-ban/**",
+                            "/webjars/pdfjs-dist/**",
                             "/favicon.ico"))
                     .permitAll()
                     .anyRequest()

@@ -7,6 +7,7 @@
       "organisation",
       "catalogue",
       "dossier",
+      "document",
       "outbound",
       "process",
       "process::security",
