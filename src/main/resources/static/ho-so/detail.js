@@ -4,6 +4,7 @@ import { el, fill, section } from '/assets/dom.js';
 import { get, post } from '/assets/api.js';
 import { alertProblem, clearAlert, clearFieldErrors, fieldError, once, whoAmI } from '/assets/page.js';
 import { dossierParts, outbound, termParts } from '/assets/dossier-view.js';
+import { documentsView } from '/assets/documents-view.js';
 import { slip } from '/assets/slip.js';
 
 const SUPPLEMENT_ASKED = 5;
@@ -114,5 +115,6 @@ if (!number) {
   if (officer) {
     clearAlert();
     await load();
+    if (dossier) documentsView(byId('papers'), number);
   }
 }

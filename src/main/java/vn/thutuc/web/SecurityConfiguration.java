@@ -89,6 +89,22 @@ class SecurityConfiguration {
         .build();
   }
 
+  /**
+   * What draws PDF files. Its worker takes its policy from its own answer: scans in JPEG 2000 are
+   * unpacked by WebAssembly.
+   */
+  @Bean
+  @Order(2)
+  SecurityFilterChain pdfChain(HttpSecurity http) throws Exception {
+    return http.securityMatcher(paths("/webjars/pdfjs-dist/**"))
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        .csrf(AbstractHttpConfigurer::disable)
+        .headers(
+            headers -> strict(headers, OUR_PAGES_ONLY + "; script-src 'self' 'wasm-unsafe-eval'"))
+        .build();
+  }
+
   /** Our pages hold no data: they ask the interface, which asks for a login. */
   @Bean
   @Order(3)
@@ -109,7 +125,6 @@ class SecurityConfiguration {
                             "/mo-hinh/**",
                             "/thu-tuc/**",
                             "/chuyen-phien-ban/**",
-                            "/webjars/pdfjs-dist/**",
                             "/favicon.ico"))
                     .permitAll()
                     .anyRequest()

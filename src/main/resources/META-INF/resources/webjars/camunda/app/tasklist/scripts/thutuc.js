@@ -5,6 +5,7 @@
 import './forget-start-draft.js';
 import { cardPlugin } from './card.js';
 import { dossierTab, termTab } from './tabs.js';
+import { papersTab } from './papers.js';
 import { receptionLink } from './reception-link.js';
 
-export default [cardPlugin, dossierTab, termTab, receptionLink];
+export default [cardPlugin, dossierTab, termTab, papersTab, receptionLink];
