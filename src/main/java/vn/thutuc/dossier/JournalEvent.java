@@ -45,11 +45,15 @@ public enum JournalEvent {
   DOCUMENT_REFUSED("Từ chối tệp có mã độc"),
   PAPER_MARKED("Ghi nhận giấy tờ"),
   PAPER_UNMARKED("Bỏ ghi nhận giấy tờ"),
-  OUTBOUND("Việc gửi ra ngoài");
+  OUTBOUND("Việc gửi ra ngoài"),
+  FORM_ISSUED("Cấp biểu mẫu");
 
   private static final Pattern STEP = Pattern.compile("\"step\"\\s*:\\s*\"([^\"]*)\"");
-  private static final Pattern ABOUT =
-      Pattern.compile("\"about\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final Pattern FORM = Pattern.compile("\"form\"\\s*:\\s*\"([^\"]*)\"");
+
+  /** What a line says beyond its event: about which file or paper, from whom to whom. */
+  private static final Pattern WHAT =
+      Pattern.compile("\"(?:about|what)\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
 
   private final String label;
 
@@ -62,13 +66,21 @@ public enum JournalEvent {
     return label;
   }
 
-  /** The label; of a completed step the step's own name, else with what the line is about. */
+  /**
+   * The label; of a completed step the step's own name, of a printed form with the form's, of other
+   * acts with what they say.
+   */
   String label(String data) {
-    Matcher step = STEP.matcher(data == null ? "" : data);
+    String text = data == null ? "" : data;
+    if (this == FORM_ISSUED) {
+      Matcher form = FORM.matcher(text);
+      return form.find() ? "Cấp " + form.group(1) : label;
+    }
+    Matcher step = STEP.matcher(text);
     if (this == STEP_DONE && step.find()) {
       return step.group(1);
     }
-    Matcher about = ABOUT.matcher(data == null ? "" : data);
-    return about.find() ? label + ": " + about.group(1).replaceAll("\\\\(.)", "$1") : label;
+    Matcher what = WHAT.matcher(text);
+    return what.find() ? label + ": " + what.group(1).replaceAll("\\\\(.)", "$1") : label;
   }
 }

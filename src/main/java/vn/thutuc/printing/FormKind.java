@@ -1,0 +1,48 @@
+package vn.thutuc.printing;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The forms of appendix I to TT 03/2025/TT-VPCP, by its numbers. The list of the seven forms is
+ * second-hand; the fields of the 2025 forms were not obtained: forms 01 to 04, 06 and 07 have those
+ * of TT 01/2018/TT-VPCP, form 05 what a notice of that purpose has to say (unverified; see
+ * docs/decisions).
+ */
+public enum FormKind {
+  RECEIPT("01", "Giấy tiếp nhận hồ sơ và hẹn trả kết quả"),
+  SUPPLEMENT("02", "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ"),
+  REFUSAL("03", "Phiếu từ chối tiếp nhận giải quyết hồ sơ"),
+  APOLOGY("04", "Phiếu xin lỗi và hẹn lại ngày trả kết quả"),
+  STOP("05", "Thông báo dừng giải quyết hồ sơ"),
+  CONTROL("06", "Phiếu kiểm soát quá trình giải quyết hồ sơ"),
+  REGISTER("07", "Sổ theo dõi hồ sơ");
+
+  private final String code;
+  private final String title;
+
+  FormKind(String code, String title) {
+    this.code = code;
+    this.title = title;
+  }
+
+  /** Number of the form in the appendix, two digits. */
+  public String code() {
+    return code;
+  }
+
+  /** Vietnamese title. */
+  public String title() {
+    return title;
+  }
+
+  /** File name of its template. */
+  String template() {
+    return code + ".ftlx";
+  }
+
+  /** The form of this number; empty when there is none. */
+  static Optional<FormKind> of(String code) {
+    return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
+  }
+}

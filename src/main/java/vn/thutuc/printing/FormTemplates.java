@@ -1,0 +1,146 @@
+package vn.thutuc.printing;
+
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.TemplateLoader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Document;
+
+/**
+ * The templates of the forms: the shipped ones, and over them those a province keeps in a folder of
+ * its own, each file by the name of the shipped one it stands for. A template of the province that
+ * is wrong is named in the log with file and line, and the shipped one is used meanwhile.
+ */
+@Component
+class FormTemplates {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FormTemplates.class);
+  private static final TemplateLoader SHIPPED =
+      new ClassTemplateLoader(FormTemplates.class.getClassLoader(), "printing");
+
+  private final TemplateFolder shipped = new TemplateFolder(SHIPPED);
+  private final Path folder;
+  private final TemplateFolder own;
+
+  /**
+   * @param settings names the folder
+   * @param organisation folder of the organisation's files; its {@code mau-in} is taken when the
+   *     settings name none
+   */
+  @Autowired
+  FormTemplates(PrintingSettings settings, @Value("${thutuc.organisation:}") String organisation) {
+    this(folder(settings.templates(), organisation));
+  }
+
+  FormTemplates(Path folder) {
+    this.folder = folder;
+    this.own = folder == null ? null : new TemplateFolder(over(folder));
+    problems().forEach(problem -> LOG.error("Template of the province: {}", problem));
+  }
+
+  /**
+   * A page to be set.
+   *
+   * @param page the page
+   * @param template where its template came from, for the record
+   * @param problem what is wrong with the province's own template; null when nothing is
+   */
+  record Filled(Document page, String template, TemplateProblem problem) {}
+
+  Filled fill(FormKind kind, Map<String, Object> model) {
+    if (own == null) {
+      return new Filled(fill(shipped, kind, model), "shipped", null);
+    }
+    try {
+      checkTags(kind.template());
+      checkTags("common.ftlx");
+      return new Filled(fill(own, kind, model), folder.toString(), null);
+    } catch (BadTemplateException e) {
+      LOG.error("Template of the province: {}; the shipped one is used", e.problem());
+      return new Filled(fill(shipped, kind, model), "shipped", e.problem());
+    }
+  }
+
+  /** Everything that is wrong with the province's templates before they are filled. */
+  List<TemplateProblem> problems() {
+    List<TemplateProblem> problems = new ArrayList<>();
+    for (String file : ownFiles()) {
+      try {
+        checkTags(file);
+        own.parse(file);
+      } catch (BadTemplateException e) {
+        problems.add(e.problem());
+      }
+    }
+    return problems;
+  }
+
+  private static Document fill(TemplateFolder from, FormKind kind, Map<String, Object> model) {
+    return XhtmlPage.parse(kind.template(), from.fill(kind.template(), model));
+  }
+
+  private void checkTags(String file) {
+    Path template = folder.resolve(file);
+    if (Files.isRegularFile(template)) {
+      try {
+        XhtmlPage.check(file, Files.readString(template, StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new BadTemplateException(new TemplateProblem(file, 0, "cannot be read as UTF-8"));
+      }
+    }
+  }
+
+  private List<String> ownFiles() {
+    if (folder == null) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".ftlx"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The templates in " + folder + " cannot be read", e);
+    }
+  }
+
+  private static TemplateLoader over(Path folder) {
+    try {
+      return new MultiTemplateLoader(
+          new TemplateLoader[] {new FileTemplateLoader(folder.toFile()), SHIPPED});
+    } catch (IOException e) {
+      throw new UncheckedIOException("The templates in " + folder + " cannot be read", e);
+    }
+  }
+
+  private static Path folder(String named, String organisation) {
+    if (!named.isBlank()) {
+      Path folder = Path.of(named);
+      if (!Files.isDirectory(folder)) {
+        throw new IllegalArgumentException(
+            "thutuc.printing.templates names no folder: " + folder.toAbsolutePath());
+      }
+      return folder;
+    }
+    if (organisation.isBlank() || organisation.startsWith("classpath")) {
+      return null;
+    }
+    Path beside = Path.of(organisation.replaceFirst("^file:", ""), "mau-in");
+    return Files.isDirectory(beside) ? beside : null;
+  }
+}
