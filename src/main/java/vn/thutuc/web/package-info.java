@@ -9,6 +9,7 @@
       "dossier",
       "document",
       "outbound",
+      "printing",
       "process",
       "process::security",
       "process::deployment",
