@@ -5,6 +5,7 @@ import { get, post } from '/assets/api.js';
 import { alertProblem, clearAlert, clearFieldErrors, fieldError, once, whoAmI } from '/assets/page.js';
 import { dossierParts, outbound, termParts } from '/assets/dossier-view.js';
 import { documentsView } from '/assets/documents-view.js';
+import { formsView } from '/assets/forms.js';
 import { slip } from '/assets/slip.js';
 
 const SUPPLEMENT_ASKED = 5;
@@ -24,6 +25,7 @@ function show(document_) {
   fill(byId('title'), `Hồ sơ ${dossier.number}`);
   fill(byId('dossier'), el('div', { class: 'tt-box' }, dossierParts(dossier)),
     el('div', { class: 'tt-box' }, termParts(dossier)),
+    el('div', { class: 'tt-box' }, section('Biểu mẫu in', formsView(dossier.number))),
     el('div', { class: 'tt-box' }, section('Thông báo và chuyển phát', outbound(dossier.outbound))));
   byId('actions').hidden = false;
   byId('supplement').hidden = state !== SUPPLEMENT_ASKED;

@@ -5,6 +5,7 @@ import { amount, instant } from '/assets/format.js';
 import { get, post, query } from '/assets/api.js';
 import { alertProblem, clearAlert, clearFieldErrors, fieldError, once, whoAmI } from '/assets/page.js';
 import { explanation } from '/assets/dossier-view.js';
+import { printButton } from '/assets/forms.js';
 import { slip } from '/assets/slip.js';
 import { finder } from './finder.js';
 import { draw, faults, request } from './form.js';
@@ -133,6 +134,7 @@ function handOut(dossier) {
     'Đã tiếp nhận hồ sơ ', el('strong', null, dossier.number), '.',
     el('div', { class: 'tt-actions' },
       el('button', { type: 'button', class: 'tt-button tt-primary', id: 'print', onClick: () => window.print() }, 'In giấy tiếp nhận và hẹn trả'),
+      printButton(dossier.number, '01', 'Mẫu 01 (PDF)'),
       el('button', { type: 'button', class: 'tt-button', onClick: start }, 'Tiếp nhận hồ sơ khác'),
       el('button', { type: 'button', class: 'tt-button', onClick: () => startForSamePerson(fields) }, 'Thủ tục khác của người này'),
       el('a', { class: 'tt-button', href: `/ho-so/xem.html?so=${encodeURIComponent(dossier.number)}` }, 'Xem hồ sơ'))));

@@ -6,6 +6,7 @@ import './forget-start-draft.js';
 import { cardPlugin } from './card.js';
 import { dossierTab, termTab } from './tabs.js';
 import { papersTab } from './papers.js';
+import { printingTab } from './printing.js';
 import { receptionLink } from './reception-link.js';
 
-export default [cardPlugin, dossierTab, termTab, papersTab, receptionLink];
+export default [cardPlugin, dossierTab, termTab, papersTab, printingTab, receptionLink];
