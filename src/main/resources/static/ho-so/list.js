@@ -16,19 +16,24 @@ let page = Math.max(0, Number.parseInt(address.get('trang') || '1', 10) - 1 || 0
 let running = null;
 
 byId('state').append(...Object.entries(STATES).map(([code, label]) => el('option', { value: code }, label)));
+// Codes of the lists by the clock.
+const LISTS = { NEAR: 'Sắp đến hạn', LATE: 'Quá hạn', PAUSED: 'Tạm dừng', RETURN_TODAY: 'Trả kết quả hôm nay' };
+byId('due').append(...Object.entries(LISTS).map(([code, label]) => el('option', { value: code }, label)));
+byId('due').value = LISTS[address.get('thoi-han')] ? address.get('thoi-han') : '';
 byId('state').value = STATES[address.get('trang-thai')] ? address.get('trang-thai') : '';
 
 async function load() {
   running?.abort();
   running = new AbortController();
   const state = byId('state').value;
-  history.replaceState(null, '', window.location.pathname + query({ 'trang-thai': state, trang: page > 0 ? page + 1 : '' }));
+  const list = byId('due').value;
+  history.replaceState(null, '', window.location.pathname + query({ 'trang-thai': state, 'thoi-han': list, trang: page > 0 ? page + 1 : '' }));
   clearAlert();
   try {
     const words = byId('q').value.trim();
     // Names and numbers of people travel in the body: they stand in no address and no proxy's log.
-    show(words
-      ? await post('/dossiers/search', { state: state ? Number(state) : null, q: words, page, size: SIZE }, running.signal)
+    show(words || list
+      ? await post('/dossiers/search', { state: state ? Number(state) : null, list: list || null, q: words || null, page, size: SIZE }, running.signal)
       : await get(`/dossiers${query({ state, page, size: SIZE })}`, running.signal));
   } catch (problem) {
     if (problem.name === 'AbortError') return;
@@ -56,7 +61,7 @@ function show(found) {
     { title: 'Cơ quan giải quyết', cell: item => text(item.competentUnit) }
   ], found.items, 'Không có hồ sơ nào phù hợp.'));
   fill(byId('count'), found.total > 0
-    ? `${found.total} hồ sơ, trang ${page + 1} trên ${pages}` : '');
+    ? `${found.more ? `hơn ${new Intl.NumberFormat('vi-VN').format(found.total)}` : found.total} hồ sơ, trang ${page + 1}${found.more ? '' : ` trên ${pages}`}` : '');
   byId('previous').disabled = page === 0;
   byId('next').disabled = page + 1 >= pages;
 }
@@ -74,10 +79,12 @@ form.addEventListener('reset', () => {
   // The fields are emptied only after this event.
   setTimeout(load);
 });
-byId('state').addEventListener('change', () => {
-  page = 0;
-  load();
-});
+for (const name of ['state', 'due']) {
+  byId(name).addEventListener('change', () => {
+    page = 0;
+    load();
+  });
+}
 byId('previous').addEventListener('click', () => {
   page -= 1;
   load();

@@ -23,16 +23,19 @@ public class ClockRepair {
   private final Dossiers dossiers;
   private final OpenDossiers open;
   private final ProcedureEngine engine;
+  private final DueRows due;
   private final TransactionTemplate transaction;
 
   ClockRepair(
       Dossiers dossiers,
       OpenDossiers open,
       ProcedureEngine engine,
+      DueRows due,
       PlatformTransactionManager transactions) {
     this.dossiers = dossiers;
     this.open = open;
     this.engine = engine;
+    this.due = due;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -81,7 +84,7 @@ public class ClockRepair {
   private void repair(Dossier dossier, Report report) {
     String number = dossier.number();
     try {
-      List<ProcedureEngine.Mended> mended = transaction.execute(status -> engine.rederive(number));
+      List<ProcedureEngine.Mended> mended = transaction.execute(status -> derive(number));
       if (!mended.isEmpty()) {
         report.mended().add(new MendedDossier(number, mended));
       }
@@ -89,5 +92,11 @@ public class ClockRepair {
       LOG.warn("The timers of dossier {} cannot be derived anew", number, failure);
       report.failed().add(number);
     }
+  }
+
+  /** The lists of work are derived as the timers are: a changed ladder reaches both here. */
+  private List<ProcedureEngine.Mended> derive(String number) {
+    dossiers.findByNumber(number).ifPresent(due::refresh);
+    return engine.rederive(number);
   }
 }

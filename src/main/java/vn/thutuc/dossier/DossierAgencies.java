@@ -1,6 +1,5 @@
 package vn.thutuc.dossier;
 
-import java.sql.Timestamp;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,10 +13,12 @@ import vn.thutuc.organisation.UnitView;
 class DossierAgencies {
 
   private final JdbcClient jdbc;
+  private final DueRows due;
   private final Organisation organisation;
 
-  DossierAgencies(JdbcClient jdbc, Organisation organisation) {
+  DossierAgencies(JdbcClient jdbc, DueRows due, Organisation organisation) {
     this.jdbc = jdbc;
+    this.due = due;
     this.organisation = organisation;
   }
 
@@ -44,14 +45,19 @@ class DossierAgencies {
 
   /** Enters an agency that acts on it; what is there stays. */
   void enter(Dossier dossier, String agency) {
-    jdbc.sql(
-            """
-            insert into dossier_agency (agency, received_at, dossier_id) values (?, ?, ?)
-            on conflict do nothing
-            """)
-        .param(agency)
-        .param(Timestamp.from(dossier.reception().receivedAt()))
-        .param(dossier.id())
-        .update();
+    int entered =
+        jdbc.sql(
+                """
+                insert into dossier_agency (agency, received_at, dossier_id, found_by)
+                select :agency, received_at, id, dossier_found_by(:agency, words, number,
+                  owner_phone, submitter_phone, owner_id_number, submitter_id_number)
+                from dossier where id = :dossier on conflict do nothing
+                """)
+            .param("agency", agency)
+            .param("dossier", dossier.id())
+            .update();
+    if (entered > 0) {
+      due.enter(dossier, agency);
+    }
   }
 }

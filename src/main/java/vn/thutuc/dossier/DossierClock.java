@@ -124,27 +124,31 @@ public class DossierClock {
 
   /** In time, near, late, paused or without a term, computed now and never stored. */
   public OpenClass openClass(Dossier dossier) {
-    Optional<PhaseRun> run = current(dossier);
-    if (run.isEmpty() || run.get().term() == null) {
-      return OpenClass.NO_TERM;
-    }
-    Deadline deadline = deadline(dossier, run.get());
-    if (deadline.status() == Deadline.Status.PAUSED) {
-      return OpenClass.PAUSED;
-    }
-    return classify(dossier, run.get(), deadline.end());
+    return standing(dossier).at(now.instant());
   }
 
-  private OpenClass classify(Dossier dossier, PhaseRun run, LocalDateTime end) {
-    LocalDateTime at = now.local();
-    if (at.isAfter(end)) {
-      return OpenClass.LATE;
-    }
-    boolean near =
-        ladder.rungs(run.phase(), isShort(run.term())).stream()
-            .filter(rung -> rung.distance().startsWith("-"))
-            .anyMatch(rung -> !at.isBefore(at(dossier, run, end, rung.distance())));
-    return near ? OpenClass.NEAR : OpenClass.IN_TIME;
+  /** How the phase that counts stands. */
+  Standing standing(Dossier dossier) {
+    return current(dossier).map(run -> standing(dossier, run)).orElse(Standing.NO_TERM);
+  }
+
+  private Standing standing(Dossier dossier, PhaseRun run) {
+    Deadline deadline = deadline(dossier, run);
+    return switch (deadline.status()) {
+      case NO_TERM -> Standing.NO_TERM;
+      case PAUSED -> Standing.PAUSED;
+      case RUNNING ->
+          new Standing(false, near(dossier, run, deadline.end()), instant(deadline.end()));
+    };
+  }
+
+  /** When the first rung before the end rings; null when the ladder has none. */
+  private Instant near(Dossier dossier, PhaseRun run, LocalDateTime end) {
+    return ladder.rungs(run.phase(), isShort(run.term())).stream()
+        .filter(rung -> rung.distance().startsWith("-"))
+        .map(rung -> instant(at(dossier, run, end, rung.distance())))
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** Early, on time or late of a finished dossier against its binding appointment. */
@@ -164,12 +168,7 @@ public class DossierClock {
       FinishedClass done = FinishedClass.of(clockOf(dossier), deadline.end(), local(run.endedAt()));
       return new DossierDocument.Labelled(done.name(), done.vietnamese());
     }
-    OpenClass open =
-        switch (deadline.status()) {
-          case NO_TERM -> OpenClass.NO_TERM;
-          case PAUSED -> OpenClass.PAUSED;
-          case RUNNING -> classify(dossier, run, deadline.end());
-        };
+    OpenClass open = standing(dossier, run).at(now.instant());
     return new DossierDocument.Labelled(open.name(), open.vietnamese());
   }
 

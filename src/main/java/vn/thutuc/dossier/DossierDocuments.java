@@ -3,8 +3,11 @@ package vn.thutuc.dossier;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thutuc.catalogue.Choice;
@@ -96,6 +99,15 @@ public class DossierDocuments {
   /** The dossier in short. */
   public Card card(String number) {
     return card(visible(number));
+  }
+
+  /** The dossiers in short, by number; those the caller may not know of are left out. */
+  public Map<String, Card> cards(Collection<String> numbers) {
+    return numbers.isEmpty()
+        ? Map.of()
+        : dossiers.findByNumberIn(numbers).stream()
+            .filter(visibility::mayRead)
+            .collect(Collectors.toMap(Dossier::number, this::card));
   }
 
   Card card(Dossier dossier) {

@@ -1,39 +1,40 @@
 package vn.thutuc.dossier;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thutuc.catalogue.PlainWords;
+import vn.thutuc.clock.Now;
 
-/** The dossiers the caller's agencies have to do with, newest first, a page at a time. */
+/** The dossiers the caller's agencies have to do with, a page at a time. */
 @Service
 @Transactional(readOnly = true)
 public class DossierList {
 
   private static final int MOST = 100;
+  private static final int LONGEST = 200;
 
-  /** Counting stops here: a total costs no more because more is finished. */
-  private static final int COUNT_LIMIT = 1_000;
-
-  private final JdbcClient jdbc;
+  private final DossierQuery query;
   private final Dossiers dossiers;
   private final DossierVisibility visibility;
   private final DossierDocuments documents;
+  private final Now now;
 
   DossierList(
-      JdbcClient jdbc,
+      DossierQuery query,
       Dossiers dossiers,
       DossierVisibility visibility,
-      DossierDocuments documents) {
-    this.jdbc = jdbc;
+      DossierDocuments documents,
+      Now now) {
+    this.query = query;
     this.dossiers = dossiers;
     this.visibility = visibility;
     this.documents = documents;
+    this.now = now;
   }
 
   /**
@@ -42,20 +43,33 @@ public class DossierList {
    * @param items dossiers in short
    * @param page page number from 0
    * @param size items a page
-   * @param total number found, counted up to 1,000
+   * @param total number found; when {@code more}, where counting stopped
+   * @param more whether there are more than {@code total}
    */
-  public record Page(List<DossierDocuments.Card> items, int page, int size, long total) {}
+  public record Page(
+      List<DossierDocuments.Card> items, int page, int size, long total, boolean more) {}
+
+  /** One of the lists by the clock, with the number of dossiers on it. */
+  public record Counted(DueList list, long dossiers) {}
+
+  /** Like {@link #page(Integer, DueList, String, int, int)} in all lists. */
+  public Page page(Integer state, String words, int page, int size) {
+    return page(state, null, words, page, size);
+  }
 
   /**
-   * Searches by number, telephone, id number or words of the applicant's name.
+   * Searches by number, telephone, id number or words of the names of owner and submitter; without
+   * marks and case, each word as the beginning of one. The newest come first, on a list by the
+   * clock the most urgent.
    *
    * @param state national state, or null for all
+   * @param list a list by the clock, or null for all
    * @param words what to search for; null or blank for all
    * @param page page number from 0
    * @param size items a page, 1 to 100
    * @throws DossierProblem when there can be no such page
    */
-  public Page page(Integer state, String words, int page, int size) {
+  public Page page(Integer state, DueList list, String words, int page, int size) {
     if (state != null && (state < 1 || state > 10)) {
       throw DossierProblem.invalid(
           "state-unknown",
@@ -64,24 +78,31 @@ public class DossierList {
     }
     requireRange("page", page, 0, Integer.MAX_VALUE);
     requireRange("size", size, 1, MOST);
-    Map<String, Object> parameters = new HashMap<>();
-    String from = from(state, words, parameters);
-    parameters.put("limit", size);
-    parameters.put("offset", page * (long) size);
-    List<String> numbers =
-        jdbc.sql(
-                "select d.number "
-                    + from
-                    + " order by d.received_at desc, d.id desc limit :limit offset :offset")
-            .params(parameters)
-            .query(String.class)
-            .list();
-    long total =
-        jdbc.sql("select count(*) from (select 1 " + from + " limit " + COUNT_LIMIT + ") found")
-            .params(parameters)
-            .query(Long.class)
-            .single();
-    return new Page(numbers.stream().map(this::card).toList(), page, size, total);
+    Texts.fits("q", "Nội dung tìm kiếm", words, LONGEST);
+    DossierQuery.Found found =
+        query.find(
+            new DossierQuery.Wanted(
+                agencies(),
+                state,
+                list,
+                words == null || words.isBlank() ? null : SearchWords.of(words),
+                now.instant()),
+            size,
+            page * (long) size);
+    return new Page(cards(found.ids()), page, size, found.total(), found.more());
+  }
+
+  /** How many dossiers of the caller's agencies are on each list by the clock. */
+  public List<Counted> counts() {
+    Set<String> agencies = agencies();
+    return Arrays.stream(DueList.values())
+        .map(list -> new Counted(list, query.count(agencies, list, now.instant())))
+        .toList();
+  }
+
+  /** Null for who reads everything. */
+  private Set<String> agencies() {
+    return visibility.readsAll() ? null : visibility.agencies();
   }
 
   private static void requireRange(String field, int value, int least, int most) {
@@ -93,44 +114,13 @@ public class DossierList {
     }
   }
 
-  private DossierDocuments.Card card(String number) {
-    return documents.card(dossiers.findByNumber(number).orElseThrow());
-  }
-
-  private String from(Integer state, String words, Map<String, Object> parameters) {
-    List<String> conditions = new ArrayList<>();
-    if (!visibility.readsAll()) {
-      parameters.put("agencies", visibility.agencies().toArray(String[]::new));
-      conditions.add(
-          "exists (select 1 from dossier_agency a where a.dossier_id = d.id"
-              + " and a.agency = any(:agencies))");
+  private List<DossierDocuments.Card> cards(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
     }
-    if (state != null) {
-      parameters.put("state", state);
-      conditions.add("d.state = :state");
-    }
-    if (words != null && !words.isBlank()) {
-      search(words.strip(), parameters, conditions);
-    }
-    return "from dossier d"
-        + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
-  }
-
-  private static void search(
-      String words, Map<String, Object> parameters, List<String> conditions) {
-    parameters.put("exact", words);
-    String query =
-        PlainWords.of(words).stream()
-            .map(word -> word.replace(".", ""))
-            .filter(word -> !word.isEmpty())
-            .map(word -> word + ":*")
-            .collect(Collectors.joining(" & "));
-    parameters.put("query", query);
-    conditions.add(
-        "(d.number = :exact or d.owner_phone = :exact or d.owner_id_number = :exact"
-            + (query.isEmpty()
-                ? ""
-                : " or to_tsvector('simple', d.words) @@ to_tsquery('simple', :query)")
-            + ")");
+    Map<Long, Dossier> found =
+        dossiers.findByIdInOrderById(ids).stream()
+            .collect(Collectors.toMap(Dossier::id, Function.identity()));
+    return ids.stream().map(found::get).map(documents::card).toList();
   }
 }

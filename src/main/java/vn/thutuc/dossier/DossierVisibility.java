@@ -65,7 +65,8 @@ public class DossierVisibility {
     return posts().flatMap(post -> agencyId(post.unitId())).collect(Collectors.toUnmodifiableSet());
   }
 
-  private boolean mayRead(Dossier dossier) {
+  /** Whether the current actor may read it. */
+  boolean mayRead(Dossier dossier) {
     return readsAll() || sharesAgency(dossier);
   }
 

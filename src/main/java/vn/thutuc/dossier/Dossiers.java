@@ -7,9 +7,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** All dossiers. */
-interface Dossiers extends Repository<Dossier, Long> {
-
-  Dossier saveAndFlush(Dossier dossier);
+interface Dossiers extends Repository<Dossier, Long>, DossierSaving {
 
   Optional<Dossier> findById(Long id);
 
@@ -18,6 +16,9 @@ interface Dossiers extends Repository<Dossier, Long> {
 
   @Query("select d from Dossier d where d.number = :number")
   Optional<Dossier> findByNumber(String number);
+
+  @Query("select d from Dossier d where d.number in :numbers")
+  List<Dossier> findByNumberIn(Collection<String> numbers);
 
   Optional<Dossier> findByReceptionSourceSystemAndReceptionExternalId(String system, String id);
 

@@ -14,6 +14,7 @@ import vn.thutuc.almanac.AlmanacSeed;
 import vn.thutuc.clock.Now;
 import vn.thutuc.demo.DemoPast;
 import vn.thutuc.dossier.CalendarRun;
+import vn.thutuc.dossier.DueFill;
 import vn.thutuc.organisation.OrganisationFiles;
 import vn.thutuc.organisation.OrganisationImport;
 import vn.thutuc.process.deployment.DraftsInForce;
@@ -38,6 +39,7 @@ class Opening implements SmartLifecycle {
   private final ModelDeployer models;
   private final DraftsInForce drafts;
   private final ObjectProvider<DemoPast> demo;
+  private final DueFill lists;
   private final CalendarRun calendarRun;
   private final HouseState house;
   private final Now now;
@@ -53,6 +55,7 @@ class Opening implements SmartLifecycle {
       ModelDeployer models,
       DraftsInForce drafts,
       ObjectProvider<DemoPast> demo,
+      DueFill lists,
       CalendarRun calendarRun,
       HouseState house,
       Now now,
@@ -64,6 +67,7 @@ class Opening implements SmartLifecycle {
     this.models = models;
     this.drafts = drafts;
     this.demo = demo;
+    this.lists = lists;
     this.calendarRun = calendarRun;
     this.house = house;
     this.now = now;
@@ -87,6 +91,7 @@ class Opening implements SmartLifecycle {
         report.held().size(),
         report.refused().size());
     LOG.info("Models put in force because their day has come: {}", drafts.bringDue());
+    lists.fill();
     if (house.firstOpening(isDemo)) {
       demo.ifAvailable(DemoPast::load);
     }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.springframework.stereotype.Component;
+import vn.thutuc.clock.Now;
 import vn.thutuc.process.deployment.DeploymentGuard;
 import vn.thutuc.process.deployment.LeanBpmnParse;
 import vn.thutuc.process.deployment.NoCodeListener;
@@ -39,6 +40,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
   private final IdentitySessions identities;
   private final DeploymentGuard guard;
   private final DossierRemovalTime removal;
+  private final Now now;
 
   EnginePlugin(
       DocumentedBeans beans,
@@ -48,7 +50,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
       StatutoryTimerHandler timerHandler,
       IdentitySessions identities,
       DeploymentGuard guard,
-      DossierRemovalTime removal) {
+      DossierRemovalTime removal,
+      Now now) {
     this.beans = beans;
     this.checker = checker;
     this.tenant = tenant;
@@ -57,6 +60,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     this.identities = identities;
     this.guard = guard;
     this.removal = removal;
+    this.now = now;
   }
 
   @Override
@@ -83,6 +87,11 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
       engine.getCustomJobHandlers().forEach(handlers::add);
     }
     engine.setCustomJobHandlers(new ArrayList<>(handlers));
+  }
+
+  @Override
+  public void postInit(ProcessEngineConfigurationImpl engine) {
+    engine.getSqlSessionFactory().getConfiguration().addInterceptor(new DueListQueries(now));
   }
 
   private void closeTheLanguage(ProcessEngineConfigurationImpl engine) {

@@ -1,6 +1,12 @@
 package vn.thutuc.process;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -35,5 +41,31 @@ public class TaskDossier {
                           .singleResult();
                   return instance == null ? null : instance.getBusinessKey();
                 }));
+  }
+
+  /** The dossiers' numbers by task; tasks that the caller does not see are left out. */
+  public Map<String, String> numbers(Collection<String> taskIds) {
+    if (taskIds.isEmpty()) {
+      return Map.of();
+    }
+    List<Task> seen = tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).list();
+    Set<String> instances =
+        seen.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+    if (instances.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, String> numberOf = new HashMap<>();
+    house.run(
+        () ->
+            runtime
+                .createProcessInstanceQuery()
+                .processInstanceIds(instances)
+                .list()
+                .forEach(instance -> numberOf.put(instance.getId(), instance.getBusinessKey())));
+    Map<String, String> numbers = new HashMap<>();
+    seen.stream()
+        .filter(task -> numberOf.get(task.getProcessInstanceId()) != null)
+        .forEach(task -> numbers.put(task.getId(), numberOf.get(task.getProcessInstanceId())));
+    return numbers;
   }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thutuc.dossier.DossierActs;
 import vn.thutuc.dossier.DossierList;
+import vn.thutuc.dossier.DueList;
 import vn.thutuc.dossier.Reception;
 import vn.thutuc.dossier.VersionChange;
 
@@ -63,13 +64,17 @@ class DossierController {
   }
 
   /** What is searched for: in the body, because names and numbers of people stand in no address. */
-  record Search(Integer state, String q, Integer page, Integer size) {}
+  record Search(Integer state, DueList list, String q, Integer page, Integer size) {}
 
-  @Operation(summary = "Tìm hồ sơ theo mã, số điện thoại, số giấy tờ hoặc tên chủ hồ sơ")
+  @Operation(
+      summary =
+          "Tìm hồ sơ theo mã, số điện thoại, số giấy tờ hoặc tên, gõ có dấu hay không dấu; có thể chỉ"
+              + " trong một danh sách theo thời hạn")
   @PostMapping("/search")
   DossierList.Page search(@RequestBody Search search) {
     return list.page(
         search.state(),
+        search.list(),
         search.q(),
         search.page() == null ? 0 : search.page(),
         search.size() == null ? 20 : search.size());

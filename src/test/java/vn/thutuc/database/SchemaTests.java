@@ -91,6 +91,8 @@ class SchemaTests {
             "dossier_journal",
             "dossier_rung",
             "dossier_agency",
+            "dossier_due",
+            "provisioned_filter",
             "outbound_act",
             "access_log",
             "house");
@@ -102,6 +104,8 @@ class SchemaTests {
             "thutuc_idx_task_tenant_due",
             "dossier_phase_running",
             "dossier_pause_open",
+            "dossier_due_end",
+            "dossier_agency_found_by",
             "outbound_act_waiting");
   }
 

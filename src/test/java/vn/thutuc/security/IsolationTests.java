@@ -426,7 +426,16 @@ class IsolationTests extends SecurityCase {
       assertThat(api.post("dossiers/" + number + "/supplement", Map.of("note", "x")).status())
           .isEqualTo(404);
       assertThat(api.post("dossiers/search", Map.of("q", number)).body()).doesNotContain(number);
+      assertThat(api.post("tasks/cards", Map.of("tasks", List.of(task.getId()))).body())
+          .isEqualTo("[]");
+      assertThat(api.post("work-lists/tasks", Map.of("numbers", List.of(number))).body())
+          .isEqualTo("[]");
     }
+    Web.Caller own = web.api("chuyenviendongkinh");
+    assertThat(own.post("tasks/cards", Map.of("tasks", List.of(task.getId()))).body())
+        .contains(number);
+    assertThat(own.post("work-lists/tasks", Map.of("numbers", List.of(number))).body())
+        .contains(task.getId());
     assertThat(web.api("chuyenviendongkinh").get("dossiers/" + number).isOk()).isTrue();
     assertThat(web.api("chuyenviendongkinh").post("dossiers/search", Map.of("q", number)).body())
         .contains(number);

@@ -44,7 +44,7 @@ public class IdentityProvisioning {
   private final IdentityService identity;
   private final Organisation organisation;
   private final RoleRights rights;
-  private final RoleFilters filters;
+  private final FilterProvisioning filters;
   private final JdbcClient jdbc;
   private final Now now;
   private final boolean demo;
@@ -54,7 +54,7 @@ public class IdentityProvisioning {
       IdentityService identity,
       Organisation organisation,
       RoleRights rights,
-      RoleFilters filters,
+      FilterProvisioning filters,
       JdbcClient jdbc,
       Now now,
       Environment environment) {
@@ -93,7 +93,7 @@ public class IdentityProvisioning {
         tenantMembers,
         pair -> identity.createTenantUserMembership(pair.right(), pair.left()),
         pair -> identity.deleteTenantUserMembership(pair.right(), pair.left()));
-    filters.provision(rights);
+    filters.provision();
   }
 
   private java.util.stream.Stream<Pair> groupsOf(PostView post) {

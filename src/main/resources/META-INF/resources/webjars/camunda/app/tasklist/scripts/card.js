@@ -2,12 +2,35 @@
 
 import { el, fill } from '/assets/dom.js';
 import { instant } from '/assets/format.js';
-import { get } from '/assets/api.js';
+import { post } from '/assets/api.js';
 import { clockChip } from '/assets/dossier-view.js';
 
 // The list draws all its cards anew with every refresh; a short memory spares the server the repetition.
 const KEEP_MS = 15000;
 const answers = new Map();
+
+// A page draws its fifteen cards at once: they are asked for together.
+let waiting = null;
+
+function asked(taskId) {
+  if (!waiting) {
+    waiting = [];
+    setTimeout(askTogether, 20);
+  }
+  return new Promise((resolve, reject) => waiting.push({ taskId, resolve, reject }));
+}
+
+async function askTogether() {
+  const together = waiting;
+  waiting = null;
+  try {
+    const cards = await post('/tasks/cards', { tasks: together.map(one => one.taskId) });
+    const byTask = new Map(cards.map(one => [one.task, one.card]));
+    together.forEach(one => one.resolve(byTask.get(one.taskId) ?? null));
+  } catch (problem) {
+    together.forEach(one => one.reject(problem));
+  }
+}
 
 function cardOf(taskId) {
   const known = answers.get(taskId);
@@ -15,7 +38,7 @@ function cardOf(taskId) {
   for (const [id, answer] of answers) {
     if (Date.now() - answer.at >= KEEP_MS) answers.delete(id);
   }
-  const promise = get(`/tasks/${encodeURIComponent(taskId)}/card`);
+  const promise = asked(taskId);
   answers.set(taskId, { at: Date.now(), promise });
   promise.catch(() => answers.delete(taskId));
   return promise;
@@ -54,10 +77,8 @@ export const cardPlugin = {
     const box = el('div', { class: 'tt-card' });
     node.append(box);
     cardOf(taskId).then(
-      card => fill(box, view(card)),
-      problem => {
-        // A task without a dossier has no card; anything else must not look like "no dossier".
-        if (problem.status !== 404) fill(box, el('span', { class: 'tt-empty' }, 'Không tải được thông tin hồ sơ.'));
-      });
+      // A task without a dossier has no card; a failure must not look like "no dossier".
+      card => card && fill(box, view(card)),
+      () => fill(box, el('span', { class: 'tt-empty' }, 'Không tải được thông tin hồ sơ.')));
   }
 };

@@ -8,5 +8,6 @@ import { dossierTab, termTab } from './tabs.js';
 import { papersTab } from './papers.js';
 import { printingTab } from './printing.js';
 import { receptionLink } from './reception-link.js';
+import { findDossier } from './find-dossier.js';
 
-export default [cardPlugin, dossierTab, termTab, papersTab, printingTab, receptionLink];
+export default [cardPlugin, dossierTab, termTab, papersTab, printingTab, receptionLink, findDossier];
