@@ -1,14 +1,13 @@
 package vn.thutuc.dossier;
 
-import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thutuc.clock.ExtensionRule;
 import vn.thutuc.clock.Now;
 import vn.thutuc.clock.Term;
 import vn.thutuc.clock.Verdict;
-import vn.thutuc.organisation.Organisation;
 
 /**
  * What people do to a dossier besides completing tasks: hand in a supplement, withdraw, stop. Each
@@ -24,7 +23,8 @@ public class DossierActs {
   private final ProcedureEngine engine;
   private final DossierVisibility visibility;
   private final CurrentActor actor;
-  private final Organisation organisation;
+  private final Capacities capacities;
+  private final StopProposalRows proposals;
   private final DossierClock clock;
   private final Reissue reissue;
   private final Now now;
@@ -35,7 +35,8 @@ public class DossierActs {
       ProcedureEngine engine,
       DossierVisibility visibility,
       CurrentActor actor,
-      Organisation organisation,
+      Capacities capacities,
+      StopProposalRows proposals,
       DossierClock clock,
       Reissue reissue,
       Now now) {
@@ -44,7 +45,8 @@ public class DossierActs {
     this.engine = engine;
     this.visibility = visibility;
     this.actor = actor;
-    this.organisation = organisation;
+    this.capacities = capacities;
+    this.proposals = proposals;
     this.clock = clock;
     this.reissue = reissue;
     this.now = now;
@@ -77,31 +79,54 @@ public class DossierActs {
    */
   public void extend(String number, String amount, String ground) {
     Dossier dossier = workable(number);
-    requireLeader(dossier);
-    PhaseRun run =
-        clock
-            .current(dossier)
-            .orElseThrow(
-                () ->
-                    DossierProblem.conflict(
-                        "no-term-runs", "Hồ sơ " + number + " không có thời hạn đang tính."));
-    Verdict verdict =
-        ExtensionRule.shipped()
-            .decide(
-                now.local(),
-                clock.deadline(dossier, run).end(),
-                (int) extensionsOf(dossier, run),
-                ground,
-                actor.get().personId());
+    Capacities.Capacity leader = requireLeader(dossier);
+    Texts.fits("ground", "Căn cứ gia hạn", ground, 1_000);
+    PhaseRun run = running(dossier);
+    Verdict verdict = verdict(dossier, run, ground);
     if (!verdict.allowed()) {
       throw DossierProblem.conflict("extension-refused", verdict.reasonVi() + source(verdict));
     }
     dossier.extend(run, term(amount), ground, actor.get().personId(), now.instant());
-    journal.write(dossier, JournalEvent.EXTENDED, ground, Map.of("amount", amount));
+    journal.write(
+        dossier, JournalEvent.EXTENDED, ground, Map.of("amount", amount), leader.onBehalfOf());
     dossiers.saveAndFlush(dossier);
     reissue.ifLater(dossier, ground);
     dossiers.saveAndFlush(dossier);
     engine.rederive(number);
+  }
+
+  /** Why the caller may not extend the term now; empty when they may. */
+  @Transactional(readOnly = true)
+  public Optional<String> refusalToExtend(String number) {
+    Dossier dossier = workable(number);
+    try {
+      requireLeader(dossier);
+      Verdict verdict = verdict(dossier, running(dossier), "given when it is extended");
+      return verdict.allowed()
+          ? Optional.empty()
+          : Optional.of(verdict.reasonVi() + source(verdict));
+    } catch (DossierProblem refused) {
+      return Optional.of(refused.getMessage());
+    }
+  }
+
+  private PhaseRun running(Dossier dossier) {
+    return clock
+        .current(dossier)
+        .orElseThrow(
+            () ->
+                DossierProblem.conflict(
+                    "no-term-runs", "Hồ sơ " + dossier.number() + " không có thời hạn đang tính."));
+  }
+
+  private Verdict verdict(Dossier dossier, PhaseRun run, String ground) {
+    return ExtensionRule.shipped()
+        .decide(
+            now.local(),
+            clock.deadline(dossier, run).end(),
+            (int) extensionsOf(dossier, run),
+            ground,
+            actor.get().personId());
   }
 
   private static long extensionsOf(Dossier dossier, PhaseRun run) {
@@ -193,28 +218,29 @@ public class DossierActs {
   public void stop(String number, String ground) {
     Dossier dossier = workable(number);
     requireReason("ground", "Căn cứ dừng giải quyết", ground);
-    requireLeader(dossier);
+    Capacities.Capacity leader = requireLeader(dossier);
     if (!dossier.isOpen() || !engine.awaits(number, "stop")) {
       throw DossierProblem.conflict(
           "stop-not-possible",
           "Hồ sơ %s không thể dừng giải quyết (trạng thái: %s)."
               .formatted(number, dossier.state().label()));
     }
-    journal.write(dossier, JournalEvent.STOP_DECIDED, ground, Map.of());
+    proposals.decide(dossier, true, ground, actor.get(), leader.onBehalfOf(), now.instant());
+    journal.write(dossier, JournalEvent.STOP_DECIDED, ground, Map.of(), leader.onBehalfOf());
     engine.deliver(number, "stop");
   }
 
-  private void requireLeader(Dossier dossier) {
-    // A unit without a leader of its own is led by the one above it, as its steps are signed there.
-    LocalDate today = now.local().toLocalDate();
-    String led = organisation.actingUnit(dossier.units().competent(), "leader", today).id();
-    if (!organisation.holds(actor.get().personId(), led, "leader", today)) {
-      throw new DossierProblem(
-          DossierProblem.Kind.FORBIDDEN,
-          "leader-decides",
-          null,
-          "Chỉ lãnh đạo của đơn vị giải quyết được quyết định việc này.");
-    }
+  /** A leader of the competent unit, or who stands in for one with the right to sign. */
+  Capacities.Capacity requireLeader(Dossier dossier) {
+    return capacities
+        .over(dossier.units().competent(), "leader")
+        .orElseThrow(
+            () ->
+                new DossierProblem(
+                    DossierProblem.Kind.FORBIDDEN,
+                    "leader-decides",
+                    null,
+                    "Chỉ lãnh đạo của đơn vị giải quyết được quyết định việc này."));
   }
 
   private Dossier workable(String number) {

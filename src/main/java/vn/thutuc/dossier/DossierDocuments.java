@@ -216,9 +216,17 @@ public class DossierDocuments {
         facts.positive(),
         facts.number(),
         facts.issuedOn(),
-        name(facts.signer()),
+        signer(facts),
         facts.validFrom(),
         facts.validTo());
+  }
+
+  /** Who signed; a deputy with the person it was signed for. */
+  private String signer(ResultFacts facts) {
+    String signer = name(facts.signer());
+    return facts.signedFor() == null
+        ? signer
+        : "%s (ký thay %s)".formatted(signer, name(facts.signedFor()));
   }
 
   private String name(String person) {
@@ -227,6 +235,9 @@ public class DossierDocuments {
 
   private DossierDocument.Event event(Journal.Line line) {
     String actor = organisation.person(line.actor()).map(PersonView::name).orElse("Hệ thống");
+    if (line.onBehalfOf() != null) {
+      actor = "%s (thay %s)".formatted(actor, name(line.onBehalfOf()));
+    }
     String unit =
         line.unit() == null
             ? null

@@ -107,7 +107,8 @@ public class DossierResults {
             day == null ? now.local().toLocalDate() : day,
             entry.text("signedBy"),
             validFrom,
-            validTo));
+            validTo,
+            entry.text("signedFor")));
     journal.write(
         dossier, JournalEvent.RESULT_ISSUED, null, Map.of("kind", kind, "positive", positive));
   }

@@ -38,25 +38,41 @@ public class Journal {
    *
    * @param at instant
    * @param actor id of the person, or {@code system}
+   * @param onBehalfOf id of the person a deputy acted for, or null
    * @param unit unit the person acted for, or null
    * @param event name of the {@link JournalEvent}
    * @param reason Vietnamese text, or null
    * @param data further facts as JSON
    */
   public record Line(
-      Instant at, String actor, String unit, String event, String reason, String data) {}
+      Instant at,
+      String actor,
+      String onBehalfOf,
+      String unit,
+      String event,
+      String reason,
+      String data) {}
 
   void write(Dossier dossier, JournalEvent event, String reason, Map<String, ?> data) {
+    write(dossier, event, reason, data, actor.get().onBehalfOf());
+  }
+
+  /** A line about what a deputy did for somebody; null for nobody. */
+  void write(
+      Dossier dossier, JournalEvent event, String reason, Map<String, ?> data, String onBehalfOf) {
     String person = actor.get().personId();
     jdbc.sql(
             """
-            insert into dossier_journal (dossier_id, at, actor, unit, event, reason, data)
-            values (:dossier, :at, :actor, :unit, :event, :reason, cast(:data as jsonb))
+            insert into dossier_journal
+              (dossier_id, at, actor, on_behalf_of, unit, event, reason, data)
+            values
+              (:dossier, :at, :actor, :behalf, :unit, :event, :reason, cast(:data as jsonb))
             """)
         .param("dossier", dossier.id())
         .param("at", Timestamp.from(now.instant()))
         .param("actor", person)
-        .param("unit", unitOf(person))
+        .param("behalf", onBehalfOf)
+        .param("unit", unitOf(onBehalfOf == null ? person : onBehalfOf))
         .param("event", event.name())
         .param("reason", reason)
         .param("data", toJson(data))
@@ -66,7 +82,7 @@ public class Journal {
   List<Line> of(Dossier dossier) {
     return jdbc.sql(
             """
-            select at, actor, unit, event, reason, data from dossier_journal
+            select at, actor, on_behalf_of, unit, event, reason, data from dossier_journal
             where dossier_id = :dossier order by id
             """)
         .param("dossier", dossier.id())
@@ -75,6 +91,7 @@ public class Journal {
                 new Line(
                     row.getTimestamp("at").toInstant(),
                     row.getString("actor"),
+                    row.getString("on_behalf_of"),
                     row.getString("unit"),
                     row.getString("event"),
                     row.getString("reason"),

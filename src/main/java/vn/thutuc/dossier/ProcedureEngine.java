@@ -35,6 +35,13 @@ public interface ProcedureEngine {
   void deliver(String number, String message);
 
   /**
+   * Gives the open tasks of a dossier from one unit to another.
+   *
+   * @param desk whether the desk's steps go as well
+   */
+  void moveTasks(String number, String fromUnit, String toUnit, boolean desk);
+
+  /**
    * A timer or a task whose date was not what the clock says.
    *
    * @param element id of the timer or task in the model

@@ -40,6 +40,9 @@ public class Result {
   @Column(name = "valid_to")
   private LocalDate validTo;
 
+  @Column(name = "signed_for")
+  private String signedFor;
+
   @OneToOne
   @JoinColumn(name = "replaced_by")
   private Result replacedBy;
@@ -57,6 +60,7 @@ public class Result {
     this.signer = facts.signer();
     this.validFrom = facts.validFrom();
     this.validTo = facts.validTo();
+    this.signedFor = facts.signedFor();
   }
 
   void replaceBy(Result successor) {
@@ -69,7 +73,8 @@ public class Result {
 
   /** What the result says. */
   public ResultFacts facts() {
-    return new ResultFacts(kind, title, positive, number, issuedOn, signer, validFrom, validTo);
+    return new ResultFacts(
+        kind, title, positive, number, issuedOn, signer, validFrom, validTo, signedFor);
   }
 
   /** Whether another result took its place. */

@@ -13,6 +13,8 @@ import java.time.LocalDate;
  * @param signer id of the person who signed; null when not known
  * @param validFrom first day of validity, or null
  * @param validTo last day of validity, or null
+ * @param signedFor id of the person a deputy signed for; null when the signer signed in their own
+ *     right
  */
 public record ResultFacts(
     String kind,
@@ -22,4 +24,5 @@ public record ResultFacts(
     LocalDate issuedOn,
     String signer,
     LocalDate validFrom,
-    LocalDate validTo) {}
+    LocalDate validTo,
+    String signedFor) {}

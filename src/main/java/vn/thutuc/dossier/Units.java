@@ -2,6 +2,7 @@ package vn.thutuc.dossier;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.stream.Stream;
 
 /** The units that have to do with a dossier; each may be another. */
 @Embeddable
@@ -40,6 +41,22 @@ public class Units {
 
   void verifyAt(String unit) {
     verifier = unit;
+  }
+
+  void settleAt(String unit) {
+    competent = unit;
+  }
+
+  /** Puts one unit in the place of another wherever it stands; false when it stands nowhere. */
+  boolean replace(String from, String to) {
+    boolean stands =
+        Stream.of(support, desk, competent, returning, verifier).anyMatch(from::equals);
+    support = from.equals(support) ? to : support;
+    desk = from.equals(desk) ? to : desk;
+    competent = from.equals(competent) ? to : competent;
+    returning = from.equals(returning) ? to : returning;
+    verifier = from.equals(verifier) ? to : verifier;
+    return stands;
   }
 
   /** Where the applicant was helped to submit online, or null. */

@@ -70,6 +70,19 @@ public class Organisation {
     return unitsByKey(COMMUNE);
   }
 
+  /** Every unit that stands, by id. */
+  public List<UnitView> standing() {
+    return everyUnit().stream().filter(unit -> unit.until() == null).toList();
+  }
+
+  /** Every unit there ever was, ended ones included, by id. */
+  public List<UnitView> everyUnit() {
+    return units.findAll().stream()
+        .map(Unit::view)
+        .sorted(java.util.Comparator.comparing(UnitView::id))
+        .toList();
+  }
+
   /** Every unit that is an agency (engine tenant), by id. */
   public List<UnitView> agencies() {
     return views(units.agencies());
@@ -123,13 +136,17 @@ public class Organisation {
    * @throws IllegalArgumentException when there is no such role
    */
   public UnitView actingUnit(String unitId, String role, LocalDate day) {
+    return actingUnitIfAny(unitId, role, day)
+        .orElseThrow(() -> new NoHolderException(require(unitId).view(), role(role), day));
+  }
+
+  /** Like {@link #actingUnit}; empty when nobody there holds the role on that day. */
+  public Optional<UnitView> actingUnitIfAny(String unitId, String role, LocalDate day) {
     Role wanted = role(role);
-    Unit asked = require(unitId);
-    return candidates(asked).stream()
+    return candidates(require(unitId)).stream()
         .filter(unit -> !posts.heldIn(unit.id(), wanted.id(), day).isEmpty())
         .findFirst()
-        .map(Unit::view)
-        .orElseThrow(() -> new NoHolderException(asked.view(), wanted, day));
+        .map(Unit::view);
   }
 
   /**

@@ -17,6 +17,7 @@ public class AsHouse implements CurrentActor {
 
   private final ObjectProvider<IdentityService> identity;
   private final ThreadLocal<Actor> person = new ThreadLocal<>();
+  private final ThreadLocal<String> principal = new ThreadLocal<>();
 
   AsHouse(ObjectProvider<IdentityService> identity) {
     this.identity = identity;
@@ -25,7 +26,37 @@ public class AsHouse implements CurrentActor {
   @Override
   public Actor get() {
     Actor hidden = person.get();
-    return hidden != null ? hidden : authenticated();
+    Actor actor = hidden != null ? hidden : authenticated();
+    return principal.get() == null ? actor : new Actor(actor.personId(), principal.get());
+  }
+
+  /**
+   * From now on this thread acts for somebody, as their deputy; null for nobody. Whoever says so
+   * takes it back.
+   */
+  public void actFor(String principalId) {
+    if (principalId == null) {
+      principal.remove();
+    } else {
+      principal.set(principalId);
+    }
+  }
+
+  /**
+   * Like {@link #call} for work that goes on after the person's request: the journal names them.
+   */
+  public <T> T callFor(String personId, Supplier<T> work) {
+    Actor before = person.get();
+    person.set(new Actor(personId));
+    try {
+      return call(work);
+    } finally {
+      if (before == null) {
+        person.remove();
+      } else {
+        person.set(before);
+      }
+    }
   }
 
   /** Runs work without an authenticated person and puts the person back afterwards. */

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.thutuc.dossier.Dossier;
 import vn.thutuc.dossier.ProcedureEngine;
 import vn.thutuc.process.task.InstanceTenant;
+import vn.thutuc.process.task.TasksOfUnits;
 import vn.thutuc.process.timer.Timers;
 
 /** The engine as the dossier sees it. */
@@ -20,18 +21,21 @@ class EngineAdapter implements ProcedureEngine {
   private final AsHouse house;
   private final InstanceTenant tenant;
   private final Timers timers;
+  private final TasksOfUnits tasks;
 
   EngineAdapter(
       RuntimeService runtime,
       RepositoryService repository,
       AsHouse house,
       InstanceTenant tenant,
-      Timers timers) {
+      Timers timers,
+      TasksOfUnits tasks) {
     this.runtime = runtime;
     this.repository = repository;
     this.house = house;
     this.tenant = tenant;
     this.timers = timers;
+    this.tasks = tasks;
   }
 
   @Override
@@ -86,6 +90,11 @@ class EngineAdapter implements ProcedureEngine {
                 .createMessageCorrelation(message)
                 .processInstanceBusinessKey(number)
                 .correlate());
+  }
+
+  @Override
+  public void moveTasks(String number, String fromUnit, String toUnit, boolean desk) {
+    house.run(() -> tasks.move(number, fromUnit, toUnit, desk));
   }
 
   @Override

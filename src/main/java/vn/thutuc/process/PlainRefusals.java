@@ -1,9 +1,14 @@
 package vn.thutuc.process;
 
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import vn.thutuc.dossier.DossierProblem;
@@ -15,15 +20,30 @@ import vn.thutuc.dossier.DossierProblem;
  */
 final class PlainRefusals extends CommandInterceptor {
 
+  private static final Set<Class<?>> PEOPLE_DO =
+      Set.of(CompleteTaskCmd.class, SubmitTaskFormCmd.class, ClaimTaskCmd.class);
+
+  private static final String GONE =
+      "Việc này không còn: người khác đã hoàn thành, hoặc hồ sơ đã rút, dừng hay chuyển bước. Nội"
+          + " dung anh/chị vừa nhập chưa được ghi.";
+
   @Override
   public <T> T execute(Command<T> command) {
     try {
       return next.execute(command);
     } catch (BadUserRequestException | AuthorizationException e) {
       throw e;
+    } catch (NullValueException e) {
+      throw isGone(command, e) ? new BadUserRequestException(GONE, e) : e;
     } catch (ProcessEngineException e) {
       throw refusal(e).orElse(e);
     }
+  }
+
+  /** Somebody else was quicker, or the dossier has moved on: no failure of the server. */
+  private static boolean isGone(Command<?> command, NullValueException failure) {
+    return PEOPLE_DO.contains(command.getClass())
+        && String.valueOf(failure.getMessage()).contains("Cannot find task");
   }
 
   private static Optional<ProcessEngineException> refusal(ProcessEngineException failure) {

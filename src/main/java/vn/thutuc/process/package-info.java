@@ -3,6 +3,7 @@
  */
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
+      "almanac",
       "calendar",
       "clock",
       "organisation",

@@ -12,7 +12,7 @@ class Pages implements WebMvcConfigurer {
   public void addViewControllers(ViewControllerRegistry registry) {
     for (String folder :
         new String[] {
-          "/tiep-nhan", "/ho-so", "/lich", "/mo-hinh", "/thu-tuc", "/chuyen-phien-ban"
+          "/tiep-nhan", "/ho-so", "/lich", "/mo-hinh", "/thu-tuc", "/chuyen-phien-ban", "/phan-cong"
         }) {
       registry.addRedirectViewController(folder, folder + "/");
       registry.addViewController(folder + "/").setViewName("forward:" + folder + "/index.html");

@@ -125,6 +125,7 @@ class SecurityConfiguration {
                             "/mo-hinh/**",
                             "/thu-tuc/**",
                             "/chuyen-phien-ban/**",
+                            "/phan-cong/**",
                             "/favicon.ico"))
                     .permitAll()
                     .anyRequest()

@@ -11,6 +11,7 @@
       "outbound",
       "printing",
       "process",
+      "process::acts",
       "process::security",
       "process::deployment",
       "process::migration",

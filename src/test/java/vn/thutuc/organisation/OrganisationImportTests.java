@@ -84,7 +84,10 @@ class OrganisationImportTests {
         .containsExactly("Phường Đông Kinh", "Xã Mẫu Sơn");
     assertThat(organisation.unitByKey("so-xay-dung"))
         .map(unit -> organisation.holders(unit.id(), "specialist", FIRST))
-        .contains(List.of(new PersonView("chuyenvien", "Chuyên viên A – Sở Xây dựng")));
+        .contains(
+            List.of(
+                new PersonView("chuyenvien", "Chuyên viên A – Sở Xây dựng"),
+                new PersonView("chuyenvien2", "Chuyên viên B – Sở Xây dựng")));
   }
 
   @Test

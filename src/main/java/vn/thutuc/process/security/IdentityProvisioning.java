@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thutuc.clock.Now;
+import vn.thutuc.organisation.Deputies;
 import vn.thutuc.organisation.Organisation;
 import vn.thutuc.organisation.PersonView;
 import vn.thutuc.organisation.PostView;
@@ -43,6 +44,7 @@ public class IdentityProvisioning {
 
   private final IdentityService identity;
   private final Organisation organisation;
+  private final Deputies deputies;
   private final RoleRights rights;
   private final FilterProvisioning filters;
   private final JdbcClient jdbc;
@@ -53,6 +55,7 @@ public class IdentityProvisioning {
   IdentityProvisioning(
       IdentityService identity,
       Organisation organisation,
+      Deputies deputies,
       RoleRights rights,
       FilterProvisioning filters,
       JdbcClient jdbc,
@@ -60,6 +63,7 @@ public class IdentityProvisioning {
       Environment environment) {
     this.identity = identity;
     this.organisation = organisation;
+    this.deputies = deputies;
     this.rights = rights;
     this.filters = filters;
     this.jdbc = jdbc;
@@ -79,13 +83,7 @@ public class IdentityProvisioning {
     groups(posts);
     tenants();
     users();
-    Set<Pair> memberships =
-        posts.stream().flatMap(post -> groupsOf(post)).collect(Collectors.toSet());
-    reconcile(
-        "select user_id_, group_id_ from act_id_membership",
-        memberships,
-        pair -> identity.createMembership(pair.left(), pair.right()),
-        pair -> identity.deleteMembership(pair.left(), pair.right()));
+    memberships(posts, today);
     Set<Pair> tenantMembers =
         posts.stream().flatMap(post -> tenantOf(post)).collect(Collectors.toSet());
     reconcile(
@@ -94,6 +92,32 @@ public class IdentityProvisioning {
         pair -> identity.createTenantUserMembership(pair.right(), pair.left()),
         pair -> identity.deleteTenantUserMembership(pair.right(), pair.left()));
     filters.provision();
+  }
+
+  /**
+   * Brings the groups up to date with who stands in for whom today: a deputy finds the principal's
+   * tasks in lists. What may be done is asked of the organisation each time, not of these groups.
+   */
+  @Transactional
+  public void refreshDeputies() {
+    jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, i) -> 1).single();
+    LocalDate today = now.local().toLocalDate();
+    memberships(organisation.postsOn(today), today);
+  }
+
+  private void memberships(Collection<PostView> posts, LocalDate today) {
+    Set<Pair> wanted = posts.stream().flatMap(this::groupsOf).collect(Collectors.toSet());
+    deputies
+        .postsStoodInOn(today)
+        .forEach(
+            post ->
+                wanted.add(
+                    new Pair(post.personId(), organisation.group(post.unitId(), post.role()))));
+    reconcile(
+        "select user_id_, group_id_ from act_id_membership",
+        wanted,
+        pair -> identity.createMembership(pair.left(), pair.right()),
+        pair -> identity.deleteMembership(pair.left(), pair.right()));
   }
 
   private java.util.stream.Stream<Pair> groupsOf(PostView post) {

@@ -61,8 +61,14 @@ class RoleFilters {
             "mine",
             "Việc của tôi",
             ALL,
-            tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"),
+            held().followUpBeforeOrNotExistentExpression("${now()}"),
             properties(-20, true, BLUE, "Việc anh/chị đang giữ")),
+        new Shipped(
+            "put-back",
+            "Tạm cất",
+            ALL,
+            held().followUpAfterExpression("${now()}"),
+            properties(-15, false, GREY, "Việc anh/chị tạm cất đến một ngày")),
         new Shipped(
             "claimable",
             "Chờ nhận của đơn vị",
@@ -110,6 +116,10 @@ class RoleFilters {
         LEADING,
         tasks.createTaskQuery().taskDefinitionKeyIn(DueListQueries.mark(list)),
         properties(priority, false, color, WHOLE));
+  }
+
+  private TaskQuery held() {
+    return tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}");
   }
 
   private TaskQuery candidate() {

@@ -45,6 +45,10 @@ public class RaiseTasks {
 
   private void raise(Task task, Ladder.Rung rung) {
     tasks.setPriority(task.getId(), rung.priority());
+    if (task.getFollowUpDate() != null) {
+      // What was put back comes again when the term calls.
+      tasks.setFollowUpDate(task.getId(), null);
+    }
     if (HEAD.equals(rung.tell())) {
       List<IdentityLink> links = tasks.getIdentityLinksForTask(task.getId());
       links.stream()

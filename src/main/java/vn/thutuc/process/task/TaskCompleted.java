@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.thutuc.calendar.WorkingCalendar;
+import vn.thutuc.dossier.Actor;
 import vn.thutuc.dossier.CurrentActor;
 import vn.thutuc.dossier.DossierProblem;
 import vn.thutuc.dossier.DossierSteps;
@@ -32,6 +33,9 @@ public class TaskCompleted implements TaskListener {
   private static final String DECISION = "leaderDecision";
 
   private static final String SIGNED_BY = "signedBy";
+
+  /** For whom a deputy signed; empty when the signer signed in their own right. */
+  private static final String SIGNED_FOR = "signedFor";
 
   /** Where a form says that somebody outside the house has signed. */
   private static final String OUTSIDE_SIGNER = "outsideSigner";
@@ -76,8 +80,11 @@ public class TaskCompleted implements TaskListener {
         .forEach(flag -> fields.put(flag, plain(task.getVariable(flag))));
     if (form.declared().contains(OUTSIDE_SIGNER)) {
       fields.put(SIGNED_BY, "");
+      fields.put(SIGNED_FOR, "");
     } else if (form.declared().contains(DECISION) && "approve".equals(task.getVariable(DECISION))) {
-      fields.put(SIGNED_BY, actor.getObject().get().personId());
+      Actor signer = actor.getObject().get();
+      fields.put(SIGNED_BY, signer.personId());
+      fields.put(SIGNED_FOR, Objects.requireNonNullElse(signer.onBehalfOf(), ""));
     }
     return fields;
   }

@@ -3,6 +3,9 @@
 // node of its own. One plugin object serves many nodes, so none of ours keeps a node or defines unmount.
 
 import './forget-start-draft.js';
+import './typed-text.js';
+import { actsTab } from './acts.js';
+import { assignmentLink } from './assignment-link.js';
 import { cardPlugin } from './card.js';
 import { dossierTab, termTab } from './tabs.js';
 import { papersTab } from './papers.js';
@@ -10,4 +13,6 @@ import { printingTab } from './printing.js';
 import { receptionLink } from './reception-link.js';
 import { findDossier } from './find-dossier.js';
 
-export default [cardPlugin, dossierTab, termTab, papersTab, printingTab, receptionLink, findDossier];
+export default [
+  cardPlugin, actsTab, dossierTab, termTab, papersTab, printingTab, receptionLink, findDossier, assignmentLink
+];

@@ -1,0 +1,114 @@
+package vn.thutuc.process.acts;
+
+import java.util.List;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thutuc.clock.Now;
+import vn.thutuc.dossier.DossierWork;
+import vn.thutuc.dossier.JournalEvent;
+import vn.thutuc.dossier.RepeatedAfterLostRace;
+import vn.thutuc.organisation.Deputies;
+import vn.thutuc.organisation.Deputyship;
+import vn.thutuc.process.AsHouse;
+import vn.thutuc.process.security.IdentityProvisioning;
+
+/**
+ * What a new day does to deputies: lists follow who stands in today, and what a deputy still has on
+ * behalf of somebody goes back to that person. Rights need none of this: they are asked each time.
+ */
+@Service
+@RepeatedAfterLostRace
+public class DeputyDays {
+
+  /** Most tasks of one deputy that are looked at in one turn. */
+  private static final int MOST = 1_000;
+
+  private final Deputies deputies;
+  private final IdentityProvisioning identities;
+  private final WorkTasks work;
+  private final TaskService tasks;
+  private final DossierWork dossiers;
+  private final Rights rights;
+  private final AsHouse house;
+  private final Now now;
+  private final TransactionTemplate transaction;
+
+  DeputyDays(
+      Deputies deputies,
+      IdentityProvisioning identities,
+      WorkTasks work,
+      TaskService tasks,
+      DossierWork dossiers,
+      Rights rights,
+      AsHouse house,
+      Now now,
+      PlatformTransactionManager transactions) {
+    this.deputies = deputies;
+    this.identities = identities;
+    this.work = work;
+    this.tasks = tasks;
+    this.dossiers = dossiers;
+    this.rights = rights;
+    this.house = house;
+    this.now = now;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /** Brings lists and work in line with today; repeating it changes nothing. */
+  public void turn() {
+    identities.refreshDeputies();
+    for (Deputyship ended : deputies.endedUnsettled(rights.today())) {
+      transaction.executeWithoutResult(status -> settle(ended));
+    }
+  }
+
+  private void settle(Deputyship ended) {
+    if (deputies.settle(ended.id(), now.instant())) {
+      List<String> held =
+          house.call(
+              () ->
+                  tasks.createTaskQuery().taskAssignee(ended.deputy()).listPage(0, MOST).stream()
+                      .map(Task::getId)
+                      .toList());
+      held.forEach(task -> giveBack(task, ended));
+    }
+  }
+
+  private void giveBack(String taskId, Deputyship ended) {
+    work.heldByHouse(taskId)
+        .filter(task -> ended.deputy().equals(task.assignee()))
+        .filter(task -> isOnBehalf(task, ended))
+        .ifPresent(
+            task -> {
+              boolean mayWork = rights.mayWork(task, ended.principal());
+              String to = mayWork ? ended.principal() : null;
+              house.run(
+                  () -> {
+                    tasks.setOwner(taskId, null);
+                    tasks.setAssignee(taskId, to);
+                  });
+              dossiers.trace(
+                  task.number(),
+                  JournalEvent.WORK_RETURNED,
+                  null,
+                  "%s: %s → %s"
+                      .formatted(
+                          task.name(),
+                          rights.name(ended.deputy()),
+                          to == null ? "hàng chờ của đơn vị" : rights.name(to)),
+                  null);
+            });
+  }
+
+  /** Taken from the principal, or in no right of the deputy's own and for nobody else. */
+  private boolean isOnBehalf(WorkTask task, Deputyship ended) {
+    return ended.principal().equals(task.owner())
+            && !rights.standsInFor(task, ended.deputy(), ended.principal())
+        || !rights.mayWork(task, ended.deputy())
+            && rights.principal(task, ended.deputy()).isEmpty()
+            && rights.mayWork(task, ended.principal());
+  }
+}
