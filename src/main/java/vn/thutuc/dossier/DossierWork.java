@@ -1,8 +1,11 @@
 package vn.thutuc.dossier;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thutuc.clock.Deadline;
@@ -75,6 +78,28 @@ public class DossierWork {
         dossier.isAccepted() ? rule.times() : null,
         dossier.openSupplement().isPresent(),
         rule.source());
+  }
+
+  /**
+   * A paper of the procedure.
+   *
+   * @param received whether it was handed in
+   */
+  public record PaperOf(String key, String title, boolean received) {}
+
+  /** The papers of the dossier's procedure, for whoever may see the dossier. */
+  @Transactional(readOnly = true)
+  public List<PaperOf> papers(String number) {
+    Dossier dossier = find(number);
+    visibility.requireRead(dossier);
+    Set<String> received =
+        dossier.papers().stream()
+            .filter(paper -> paper.originals() + paper.copies() > 0)
+            .map(PaperReceived::key)
+            .collect(Collectors.toSet());
+    return terms.procedure(dossier).papers().stream()
+        .map(paper -> new PaperOf(paper.key(), paper.title(), received.contains(paper.key())))
+        .toList();
   }
 
   private Standing standing(Dossier dossier) {

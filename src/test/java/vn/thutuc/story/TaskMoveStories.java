@@ -194,6 +194,8 @@ class TaskMoveStories extends ActsStory {
           play.as("truongphong", () -> moves.preview("chuyenvien2", "chuyenvien"));
       assertThat(preview.total()).isGreaterThanOrEqualTo(4);
       assertThat(preview.parts()).allSatisfy(part -> assertThat(part.possible()).isTrue());
+      assertThat(play.as("truongphong", () -> moves.preview("chuyenvien2", "vanthu")).parts())
+          .allSatisfy(part -> assertThat(part.possible()).isFalse());
 
       long run =
           play.as(

@@ -21,6 +21,7 @@ import vn.thutuc.organisation.Organisation;
 import vn.thutuc.organisation.PersonView;
 import vn.thutuc.organisation.PostView;
 import vn.thutuc.organisation.UnitView;
+import vn.thutuc.process.AsHouse;
 import vn.thutuc.process.security.IdentityProvisioning;
 
 /**
@@ -42,6 +43,7 @@ public class DeputyAppointments {
   private final Rights rights;
   private final IdentityProvisioning identities;
   private final CurrentActor actor;
+  private final AsHouse house;
   private final Now now;
 
   DeputyAppointments(
@@ -51,6 +53,7 @@ public class DeputyAppointments {
       Rights rights,
       IdentityProvisioning identities,
       CurrentActor actor,
+      AsHouse house,
       Now now) {
     this.deputies = deputies;
     this.organisation = organisation;
@@ -58,6 +61,7 @@ public class DeputyAppointments {
     this.rights = rights;
     this.identities = identities;
     this.actor = actor;
+    this.house = house;
     this.now = now;
   }
 
@@ -116,7 +120,7 @@ public class DeputyAppointments {
       throw DossierProblem.conflict("deputy-refused", verdict.reasonVi());
     }
     long id = deputies.appoint(wanted, now.instant());
-    identities.refreshDeputies();
+    house.run(identities::refreshDeputies);
     return id;
   }
 
@@ -209,7 +213,7 @@ public class DeputyAppointments {
       throw notFound(id);
     }
     deputies.revoke(id, actor.get().personId(), now.instant());
-    identities.refreshDeputies();
+    house.run(identities::refreshDeputies);
   }
 
   private static DossierProblem notFound(long id) {

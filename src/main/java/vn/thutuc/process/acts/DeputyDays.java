@@ -14,6 +14,7 @@ import vn.thutuc.organisation.Deputies;
 import vn.thutuc.organisation.Deputyship;
 import vn.thutuc.process.AsHouse;
 import vn.thutuc.process.security.IdentityProvisioning;
+import vn.thutuc.process.task.TaskHolders;
 
 /**
  * What a new day does to deputies: lists follow who stands in today, and what a deputy still has on
@@ -30,6 +31,7 @@ public class DeputyDays {
   private final IdentityProvisioning identities;
   private final WorkTasks work;
   private final TaskService tasks;
+  private final TaskHolders holders;
   private final DossierWork dossiers;
   private final Rights rights;
   private final AsHouse house;
@@ -41,6 +43,7 @@ public class DeputyDays {
       IdentityProvisioning identities,
       WorkTasks work,
       TaskService tasks,
+      TaskHolders holders,
       DossierWork dossiers,
       Rights rights,
       AsHouse house,
@@ -50,6 +53,7 @@ public class DeputyDays {
     this.identities = identities;
     this.work = work;
     this.tasks = tasks;
+    this.holders = holders;
     this.dossiers = dossiers;
     this.rights = rights;
     this.house = house;
@@ -59,7 +63,7 @@ public class DeputyDays {
 
   /** Brings lists and work in line with today; repeating it changes nothing. */
   public void turn() {
-    identities.refreshDeputies();
+    house.run(identities::refreshDeputies);
     for (Deputyship ended : deputies.endedUnsettled(rights.today())) {
       transaction.executeWithoutResult(status -> settle(ended));
     }
@@ -85,11 +89,7 @@ public class DeputyDays {
             task -> {
               boolean mayWork = rights.mayWork(task, ended.principal());
               String to = mayWork ? ended.principal() : null;
-              house.run(
-                  () -> {
-                    tasks.setOwner(taskId, null);
-                    tasks.setAssignee(taskId, to);
-                  });
+              house.run(() -> holders.give(taskId, to, null));
               dossiers.trace(
                   task.number(),
                   JournalEvent.WORK_RETURNED,

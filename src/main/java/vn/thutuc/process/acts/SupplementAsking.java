@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.springframework.stereotype.Service;
 import vn.thutuc.dossier.CurrentActor;
-import vn.thutuc.dossier.DossierDocument;
-import vn.thutuc.dossier.DossierDocuments;
 import vn.thutuc.dossier.DossierProblem;
 import vn.thutuc.dossier.DossierWork;
 
@@ -25,7 +23,6 @@ public class SupplementAsking {
   private final StepForms stepForms;
   private final FormService forms;
   private final DossierWork dossiers;
-  private final DossierDocuments documents;
   private final CurrentActor actor;
   private final Rights rights;
 
@@ -34,14 +31,12 @@ public class SupplementAsking {
       StepForms stepForms,
       FormService forms,
       DossierWork dossiers,
-      DossierDocuments documents,
       CurrentActor actor,
       Rights rights) {
     this.work = work;
     this.stepForms = stepForms;
     this.forms = forms;
     this.dossiers = dossiers;
-    this.documents = documents;
     this.actor = actor;
     this.rights = rights;
   }
@@ -114,10 +109,10 @@ public class SupplementAsking {
   private String missing(WorkTask task, Wanted wanted) {
     List<String> keys = wanted.papers() == null ? List.of() : wanted.papers();
     Map<String, String> titles =
-        documents.read(task.number()).papers().stream()
+        dossiers.papers(task.number()).stream()
             .collect(
                 Collectors.toMap(
-                    DossierDocument.PaperView::key, DossierDocument.PaperView::title, (a, b) -> a));
+                    DossierWork.PaperOf::key, DossierWork.PaperOf::title, (a, b) -> a));
     String lines =
         Stream.concat(
                 keys.stream().map(key -> "- " + title(titles, key)),

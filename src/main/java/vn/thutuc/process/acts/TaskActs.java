@@ -18,6 +18,7 @@ import vn.thutuc.dossier.DossierWork;
 import vn.thutuc.dossier.JournalEvent;
 import vn.thutuc.dossier.RepeatedAfterLostRace;
 import vn.thutuc.process.AsHouse;
+import vn.thutuc.process.task.TaskHolders;
 
 /**
  * Acts on one task: hand it to a colleague and take it back, assign it, take it for somebody who is
@@ -36,6 +37,7 @@ public class TaskActs {
 
   private final WorkTasks work;
   private final TaskService tasks;
+  private final TaskHolders holders;
   private final DossierWork dossiers;
   private final Rights rights;
   private final TaskMover mover;
@@ -46,6 +48,7 @@ public class TaskActs {
   TaskActs(
       WorkTasks work,
       TaskService tasks,
+      TaskHolders holders,
       DossierWork dossiers,
       Rights rights,
       TaskMover mover,
@@ -54,6 +57,7 @@ public class TaskActs {
       Now now) {
     this.work = work;
     this.tasks = tasks;
+    this.holders = holders;
     this.dossiers = dossiers;
     this.rights = rights;
     this.mover = mover;
@@ -84,11 +88,7 @@ public class TaskActs {
             sharesRole(task, me, to),
             me.equals(to)),
         "hand-over-refused");
-    house.run(
-        () -> {
-          tasks.setOwner(taskId, me);
-          tasks.setAssignee(taskId, to);
-        });
+    house.run(() -> holders.give(taskId, to, me));
     trace(task, JournalEvent.HANDED_OVER, reason, to, behalf(task, me));
   }
 
@@ -111,11 +111,7 @@ public class TaskActs {
     require(
         TaskRule.takeBack(me.equals(task.owner()) && !me.equals(task.assignee()), entitled),
         "take-back-refused");
-    house.run(
-        () -> {
-          tasks.setOwner(taskId, null);
-          tasks.setAssignee(taskId, me);
-        });
+    house.run(() -> holders.give(taskId, me, null));
     trace(task, JournalEvent.TAKEN_BACK, reason, me, behalf(task, me));
   }
 
@@ -150,11 +146,7 @@ public class TaskActs {
             principal != null && rights.standsInFor(task, me, principal),
             name(principal)),
         "stand-in-refused");
-    house.run(
-        () -> {
-          tasks.setOwner(taskId, principal);
-          tasks.setAssignee(taskId, me);
-        });
+    house.run(() -> holders.give(taskId, me, principal));
     trace(task, JournalEvent.STOOD_IN, null, me, principal);
   }
 
@@ -201,7 +193,7 @@ public class TaskActs {
             ? TaskRule.yes("")
             : TaskRule.no("Chỉ người đang giữ việc được lấy lại việc đã tạm cất."),
         "take-up-refused");
-    house.run(() -> tasks.setFollowUpDate(taskId, null));
+    house.run(() -> holders.takeUpAgain(taskId));
     dossiers.trace(
         task.number(), JournalEvent.TAKEN_UP_AGAIN, null, task.name(), behalf(task, me()));
   }

@@ -2,7 +2,6 @@ package vn.thutuc.process.acts;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +9,7 @@ import vn.thutuc.clock.Verdict;
 import vn.thutuc.dossier.DossierWork;
 import vn.thutuc.dossier.JournalEvent;
 import vn.thutuc.process.AsHouse;
+import vn.thutuc.process.task.TaskHolders;
 
 /**
  * Gives one held task to somebody, as a head or an administrator may; answers instead of throwing.
@@ -17,13 +17,13 @@ import vn.thutuc.process.AsHouse;
 @Component
 class TaskMover {
 
-  private final TaskService tasks;
+  private final TaskHolders holders;
   private final DossierWork dossiers;
   private final Rights rights;
   private final AsHouse house;
 
-  TaskMover(TaskService tasks, DossierWork dossiers, Rights rights, AsHouse house) {
-    this.tasks = tasks;
+  TaskMover(TaskHolders holders, DossierWork dossiers, Rights rights, AsHouse house) {
+    this.holders = holders;
     this.dossiers = dossiers;
     this.rights = rights;
     this.house = house;
@@ -63,11 +63,7 @@ class TaskMover {
               ? "Việc đang ở hàng chờ chung của đơn vị."
               : "Việc đã do %s giữ.".formatted(rights.name(to)));
     }
-    house.run(
-        () -> {
-          tasks.setOwner(task.id(), null);
-          tasks.setAssignee(task.id(), to);
-        });
+    house.run(() -> holders.give(task.id(), to, null));
     String from = task.assignee() == null ? "hàng chờ" : rights.name(task.assignee());
     String target = to == null ? "hàng chờ của đơn vị" : rights.name(to);
     dossiers.trace(

@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -136,13 +138,17 @@ public class TaskMoves {
             .map(
                 holding ->
                     new Part(
-                        unitWork.unitName(holding.group()),
-                        roleName(holding.group()),
+                        names(holding, unitWork::unitName),
+                        names(holding, this::roleName),
                         holding.tasks(),
-                        to == null || holds(to, holding.group())))
+                        to == null || holding.groups().stream().anyMatch(g -> holds(to, g))))
             .toList();
     long total = unitWork.countOf(from, groups);
     return new Preview(total, parts, unitWork.countOf(from, null) - total);
+  }
+
+  private static String names(UnitWork.Holding holding, UnaryOperator<String> name) {
+    return holding.groups().stream().map(name).distinct().collect(Collectors.joining(" hoặc "));
   }
 
   /**

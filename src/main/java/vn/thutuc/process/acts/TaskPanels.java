@@ -12,8 +12,6 @@ import vn.thutuc.clock.Now;
 import vn.thutuc.clock.Verdict;
 import vn.thutuc.dossier.CurrentActor;
 import vn.thutuc.dossier.DossierActs;
-import vn.thutuc.dossier.DossierDocument;
-import vn.thutuc.dossier.DossierDocuments;
 import vn.thutuc.dossier.DossierWork;
 import vn.thutuc.dossier.LateReasons;
 import vn.thutuc.dossier.Opinions;
@@ -34,7 +32,6 @@ public class TaskPanels {
   private final LateReasons lateness;
   private final UnitChanges units;
   private final Opinions opinions;
-  private final DossierDocuments documents;
   private final Rights rights;
   private final CurrentActor actor;
   private final Now now;
@@ -48,7 +45,6 @@ public class TaskPanels {
       LateReasons lateness,
       UnitChanges units,
       Opinions opinions,
-      DossierDocuments documents,
       Rights rights,
       CurrentActor actor,
       Now now) {
@@ -60,7 +56,6 @@ public class TaskPanels {
     this.lateness = lateness;
     this.units = units;
     this.opinions = opinions;
-    this.documents = documents;
     this.rights = rights;
     this.actor = actor;
     this.now = now;
@@ -106,12 +101,13 @@ public class TaskPanels {
    */
   public record PuttingBack(Act act, LocalDateTime until, LocalDateTime end) {}
 
-  /** A paper of the dossier. */
-  public record Paper(String key, String title, boolean received) {}
-
   /** Asking for a supplement. */
   public record Supplement(
-      Act act, List<Paper> papers, List<StepForms.Field> fields, long asked, Integer allowed) {}
+      Act act,
+      List<DossierWork.PaperOf> papers,
+      List<StepForms.Field> fields,
+      long asked,
+      Integer allowed) {}
 
   /** Stopping: proposing, and deciding on the proposal that waits. */
   public record Stop(Act propose, boolean mayDecide, StopProposals.Proposal waiting) {}
@@ -227,18 +223,10 @@ public class TaskPanels {
     }
     return new Supplement(
         act,
-        act.allowed() ? papers(task.number()) : List.of(),
+        act.allowed() ? dossiers.papers(task.number()) : List.of(),
         offer.filter(found -> act.allowed()).map(StepForms.Offer::others).orElse(List.of()),
         asked.asked(),
         asked.allowed());
-  }
-
-  private List<Paper> papers(String number) {
-    return documents.read(number).papers().stream().map(TaskPanels::paper).toList();
-  }
-
-  private static Paper paper(DossierDocument.PaperView paper) {
-    return new Paper(paper.key(), paper.title(), paper.received());
   }
 
   private OpinionAsking opinions(WorkTask task) {

@@ -346,22 +346,27 @@ public class UnitWork {
     return units;
   }
 
-  /** How many tasks somebody has in a group. */
-  record Holding(String group, long tasks) {}
+  /** How many tasks somebody has for which these groups are candidates. */
+  record Holding(List<String> groups, long tasks) {}
 
-  /** What somebody has, by group; groups are limited to these, null for all. */
+  /** What somebody has, by candidates; tasks are limited to those of these groups, null for all. */
   List<Holding> holdings(String person, Set<String> groups) {
     return jdbc.sql(
             """
-            select l.group_id_, count(*) from act_ru_task t
-            join act_ru_identitylink l on l.task_id_ = t.id_ and l.group_id_ is not null
-            where t.assignee_ = :person and (:all or l.group_id_ = any(cast(:groups as varchar[])))
-            group by l.group_id_ order by l.group_id_
+            select candidates, count(*) from (
+              select string_agg(l.group_id_, ',' order by l.group_id_) candidates
+              from act_ru_task t
+              join act_ru_identitylink l on l.task_id_ = t.id_ and l.group_id_ is not null
+              where t.assignee_ = :person and (:all or exists (
+                select 1 from act_ru_identitylink m where m.task_id_ = t.id_
+                  and m.group_id_ = any(cast(:groups as varchar[]))))
+              group by t.id_) held
+            group by candidates order by candidates
             """)
         .param("person", person)
         .param("all", groups == null)
         .param("groups", groups == null ? new String[0] : groups.toArray(String[]::new))
-        .query((row, index) -> new Holding(row.getString(1), row.getLong(2)))
+        .query((row, index) -> new Holding(List.of(row.getString(1).split(",")), row.getLong(2)))
         .list();
   }
 

@@ -23,13 +23,20 @@ public class RaiseTasks {
   private static final String LEADER = "leader";
 
   private final TaskService tasks;
+  private final TaskHolders holders;
   private final Organisation organisation;
   private final AsHouse house;
   private final Now now;
 
-  RaiseTasks(@Lazy TaskService tasks, @Lazy Organisation organisation, AsHouse house, Now now) {
+  RaiseTasks(
+      @Lazy TaskService tasks,
+      TaskHolders holders,
+      @Lazy Organisation organisation,
+      AsHouse house,
+      Now now) {
     this.now = now;
     this.tasks = tasks;
+    this.holders = holders;
     this.organisation = organisation;
     this.house = house;
   }
@@ -47,7 +54,7 @@ public class RaiseTasks {
     tasks.setPriority(task.getId(), rung.priority());
     if (task.getFollowUpDate() != null) {
       // What was put back comes again when the term calls.
-      tasks.setFollowUpDate(task.getId(), null);
+      holders.takeUpAgain(task.getId());
     }
     if (HEAD.equals(rung.tell())) {
       List<IdentityLink> links = tasks.getIdentityLinksForTask(task.getId());

@@ -21,12 +21,19 @@ public class TasksOfUnits {
   private static final String DESK = "one-stop-officer";
 
   private final TaskService tasks;
+  private final TaskHolders holders;
   private final Organisation organisation;
   private final JdbcClient jdbc;
   private final Now now;
 
-  TasksOfUnits(@Lazy TaskService tasks, @Lazy Organisation organisation, JdbcClient jdbc, Now now) {
+  TasksOfUnits(
+      @Lazy TaskService tasks,
+      TaskHolders holders,
+      @Lazy Organisation organisation,
+      JdbcClient jdbc,
+      Now now) {
     this.tasks = tasks;
+    this.holders = holders;
     this.organisation = organisation;
     this.jdbc = jdbc;
     this.now = now;
@@ -78,8 +85,7 @@ public class TasksOfUnits {
             || organisation.holds(
                 task.getAssignee(), unit.id(), group.role(), now.local().toLocalDate());
     if (!keeps) {
-      tasks.setOwner(task.getId(), null);
-      tasks.setAssignee(task.getId(), null);
+      holders.give(task.getId(), null, null);
     }
     organisation.agencyOf(unit.id()).ifPresent(agency -> setTenant(task.getId(), agency.id()));
   }
