@@ -61,9 +61,11 @@ class PrintingInTheBrowserTests {
       page.getByText("Biểu mẫu in", new Page.GetByTextOptions().setExact(true)).first().click();
       Locator button =
           page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Cấp và in mẫu 01"));
+      button.waitFor();
       desk.shoots("forms");
-      page.waitForPopup(button::click).close();
+      isIssued(page, button);
       Locator link = page.locator(".tt-forms a").first();
+      link.waitFor();
       assertThat(link).containsText("Số ");
 
       byte[] pdf = fetched(page, link);
@@ -73,15 +75,17 @@ class PrintingInTheBrowserTests {
           .contains("17 giờ 30 phút, ngày 04 tháng 03 năm 2026");
       assertThat(PdfA.faults(pdf)).isEmpty();
 
-      page.waitForPopup(
-              () ->
-                  page.getByRole(
-                          AriaRole.BUTTON, new Page.GetByRoleOptions().setName("In lại mẫu 01"))
-                      .click())
-          .close();
+      isIssued(
+          page,
+          page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("In lại mẫu 01")));
       assertThat(page.locator(".tt-forms tr:has-text('Giấy tiếp nhận') a")).hasCount(1);
       assertThat(fetched(page, link)).isEqualTo(pdf);
       desk.shoots("forms-issued");
+      desk.visit("/ho-so/xem.html?so=" + number);
+      Locator section = page.locator(".tt-forms");
+      section.getByText("In lại").first().waitFor();
+      section.scrollIntoViewIfNeeded();
+      desk.shoots("dossier-forms");
     }
   }
 
@@ -102,14 +106,30 @@ class PrintingInTheBrowserTests {
           .click();
       Locator print =
           page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Mẫu 01 (PDF)"));
-      page.waitForPopup(print::click).close();
+      isIssued(page, print);
       Locator link = page.getByText("Mở tệp PDF");
-      assertThat(link).isVisible();
+      link.waitFor();
       desk.shoots("reception-printed");
 
       assertThat(PdfText.of(fetched(page, link)).text())
           .contains("Công ty Tiếp Nhận In", "Cán bộ một cửa A – Sở Xây dựng");
+
+      desk.visit("/ho-so/so-theo-doi.html");
+      page.getByLabel("Từ ngày").fill("2026-03-01");
+      page.getByLabel("Đến ngày").fill("2026-03-31");
+      page.getByText("Xem sổ").click();
+      page.locator("#list").getByText("Công ty Tiếp Nhận In").waitFor();
+      desk.shoots("register");
+      assertThat(PdfText.of(fetched(page, page.getByText("In sổ (PDF)"))).text())
+          .contains("SỔ THEO DÕI HỒ SƠ", "Công ty Tiếp Nhận In");
     }
+  }
+
+  /** The paper opens in a tab of its own; the page is done when the server has answered. */
+  private static void isIssued(Page page, Locator button) {
+    page.waitForResponse(
+        answer -> answer.request().method().equals("POST") && answer.url().endsWith("/forms"),
+        () -> page.waitForPopup(button::click).close());
   }
 
   private static byte[] fetched(Page page, Locator link) {

@@ -86,6 +86,11 @@ class PrintedFormApiTests {
 
     assertThat(pdf.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PDF);
     assertThat(pdf.getHeaders().getCacheControl()).isEqualTo("no-store");
+    assertThat(pdf.getHeaders().get("Content-Security-Policy"))
+        .as("one policy, under which Chromium shows it")
+        .singleElement()
+        .asString()
+        .contains("object-src 'self'");
     assertThat(pdf.getHeaders().getContentDisposition().getFilename()).startsWith("mau-01-H37.12-");
     assertThat(PdfText.of(pdf.getBody()).text()).contains("Công ty Cấp Mẫu");
     assertThat(
