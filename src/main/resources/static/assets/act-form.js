@@ -81,6 +81,9 @@ export function actForm({ title, intro, fields, button, open, send }) {
     fields.map(shown),
     el('div', { class: 'tt-act-alert', role: 'alert' }),
     el('div', { class: 'tt-actions' }, el('button', { class: 'tt-button tt-primary', type: 'submit' }, button)));
+  form.addEventListener('input', event => {
+    for (const text of event.target.closest('.tt-field, .tt-choices')?.querySelectorAll('.tt-error') || []) text.remove();
+  });
   form.addEventListener('submit', async event => {
     event.preventDefault();
     const submit = form.querySelector('[type=submit]');

@@ -72,19 +72,23 @@ function listen() {
   };
 }
 
+let asked = 0;
+
 async function list() {
   const whose = byId('whose').value;
+  const mine = ++asked;
   try {
     // An empty person means what nobody has taken: it must stand in the address all the same.
     const found = await get(`/unit-work/tasks${query({ which: byId('which').value, page, size: byId('size').value })}`
       + (whose === '*' ? '' : `&person=${encodeURIComponent(whose)}`));
-    show(found);
+    // An answer that was overtaken would take the choice away again.
+    if (mine === asked) show(found, whose);
   } catch (problem) {
     alertProblem(problem);
   }
 }
 
-function show(found) {
+function show(found, whose) {
   chosen.clear();
   const all = el('input', { type: 'checkbox', id: 'all', 'aria-label': 'Chọn tất cả việc trên trang' });
   all.onchange = () => {
@@ -110,6 +114,7 @@ function show(found) {
   fill(byId('count'), `${found.total} việc, trang ${page + 1} trên ${pages}`);
   byId('previous').disabled = page === 0;
   byId('next').disabled = page + 1 >= pages;
+  byId('tasks').dataset.whose = whose;
   counted();
 }
 

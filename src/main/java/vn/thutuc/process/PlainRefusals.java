@@ -34,13 +34,16 @@ final class PlainRefusals extends CommandInterceptor {
     } catch (BadUserRequestException | AuthorizationException e) {
       throw e;
     } catch (NullValueException e) {
-      throw isGone(command, e) ? new BadUserRequestException(GONE, e) : e;
+      throw isGone(command, e) ? new AuthorizationException(GONE) : e;
     } catch (ProcessEngineException e) {
       throw refusal(e).orElse(e);
     }
   }
 
-  /** Somebody else was quicker, or the dossier has moved on: no failure of the server. */
+  /**
+   * Somebody else was quicker, or the dossier has moved on: no failure of the server. Of the
+   * engine's own refusals only a right that is missing reaches people in its words alone.
+   */
   private static boolean isGone(Command<?> command, NullValueException failure) {
     return PEOPLE_DO.contains(command.getClass())
         && String.valueOf(failure.getMessage()).contains("Cannot find task");

@@ -211,7 +211,8 @@ class ActsInTheBrowserTests {
       Page page = desk.page();
       assertThat(page.locator("#loads")).containsText("Chuyên viên B – Sở Xây dựng");
       page.locator("#whose").selectOption("");
-      page.locator("#size").selectOption("50");
+      assertThat(page.locator("#tasks")).hasAttribute("data-whose", "");
+      desk.shoots("unit");
       assertThat(page.locator("#count")).containsText(Pattern.compile("[5-9]\\d việc"));
       page.locator("#all").check();
       assertThat(page.locator("#chosen")).hasText("50");

@@ -109,7 +109,7 @@ final class Browser implements AutoCloseable {
       Locator card = page.locator(".tasks-list li.task", withText(number)).first();
       card.waitFor();
       card.click();
-      Locator claim = page.getByText("Nhận việc").first();
+      Locator claim = page.locator("button.claim").first();
       claim.click();
       claim.waitFor(GONE);
     }

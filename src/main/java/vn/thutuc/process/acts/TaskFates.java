@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thutuc.calendar.WorkingCalendar;
 import vn.thutuc.dossier.DossierDocuments;
+import vn.thutuc.dossier.DossierProblem;
 import vn.thutuc.process.AsHouse;
 
 /** Says what became of a task that somebody still has before them: who did it, or why it went. */
@@ -55,8 +56,7 @@ public class TaskFates {
   public Fate of(String taskId) {
     Optional<WorkTask> open = work.any(taskId);
     if (open.isPresent()) {
-      // Whoever may not see the dossier is told there is none.
-      documents.card(open.get().number());
+      card(open.get().number());
       return new Fate(true, open.get().number(), open(open.get()));
     }
     HistoricTaskInstance task =
@@ -74,8 +74,17 @@ public class TaskFates {
     if (instance == null || instance.getBusinessKey() == null) {
       throw WorkTasks.gone();
     }
-    DossierDocuments.Card dossier = documents.card(instance.getBusinessKey());
+    DossierDocuments.Card dossier = card(instance.getBusinessKey());
     return new Fate(false, dossier.number(), closed(task, dossier));
+  }
+
+  /** Whoever may not see the dossier is told there is no such task, and not its number. */
+  private DossierDocuments.Card card(String number) {
+    try {
+      return documents.card(number);
+    } catch (DossierProblem notTheirs) {
+      throw WorkTasks.gone();
+    }
   }
 
   private String open(WorkTask task) {

@@ -28,7 +28,8 @@ function comes(person) {
 /** The typed fields of the form that is shown: [label, text]. */
 function typed() {
   return [...document.querySelectorAll('.fjs-form input, .fjs-form textarea')]
-    .filter(field => field.type !== 'hidden' && field.type !== 'radio' && field.type !== 'checkbox' && field.value.trim())
+    // The date picker's own year is nothing the officer has typed.
+    .filter(field => !field.closest('.flatpickr-calendar') && field.type !== 'hidden' && field.type !== 'radio' && field.type !== 'checkbox' && field.value.trim())
     .map(field => [
       (field.labels?.[0]?.textContent || field.closest('.fjs-form-field')?.querySelector('label')?.textContent || '')
         .replace('*', '').trim(),
