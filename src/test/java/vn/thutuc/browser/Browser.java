@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
@@ -68,6 +69,9 @@ final class Browser implements AutoCloseable {
                 .setViewportSize(1366, 768)
                 .setLocale("vi-VN")
                 .setTimezoneId("Asia/Ho_Chi_Minh"));
+    // A busy machine is slow to bring a page, not wrong: waiting longer changes no answer.
+    context.setDefaultTimeout(90_000);
+    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     Page page = context.newPage();
     page.navigate(home + "/camunda/app/tasklist/default/");
     page.getByPlaceholder("Tên đăng nhập").fill(person);

@@ -63,15 +63,13 @@ function copy(box) {
 
 async function notTaken(taskId, refusal) {
   // Read before anything else: Tasklist takes the form away as soon as it learns that the task is gone.
-  const fields = typed();
-  let message = refusal;
+  show(refusal || 'Việc này không còn, hoặc không thuộc đơn vị của anh/chị.', typed());
   try {
     const fate = await get(`/tasks/${encodeURIComponent(taskId)}/fate`);
-    if (!fate.open || !message) message = fate.text;
+    if (!fate.open || !refusal) fill(document.querySelector('#tt-typed .tt-note'), fate.text);
   } catch {
-    message = message || 'Việc này không còn, hoặc không thuộc đơn vị của anh/chị.';
+    // What was said first stays.
   }
-  show(message, fields);
 }
 
 const SUBMITTED = /\/task\/([^/?]+)\/(submit-form|complete)$/;
