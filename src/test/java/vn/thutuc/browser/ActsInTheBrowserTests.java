@@ -216,6 +216,18 @@ class ActsInTheBrowserTests {
       assertThat(page.locator("#count")).containsText(Pattern.compile("[5-9]\\d việc"));
       page.locator("#all").check();
       assertThat(page.locator("#chosen")).hasText("50");
+      page.locator("#all").uncheck();
+      assertThat(page.locator("#chosen")).hasText("0");
+      // Other stories of this house have left steps of the desk in the list.
+      page.locator("#size").selectOption("100");
+      Locator appraisals =
+          page.locator("#tasks tbody tr")
+              .filter(new Locator.FilterOptions().setHasText("Chuyên viên thẩm định hồ sơ"));
+      appraisals.nth(49).waitFor();
+      for (int i = 0; i < 50; i++) {
+        appraisals.nth(i).locator("[name=task]").check();
+      }
+      assertThat(page.locator("#chosen")).hasText("50");
       page.locator("#to").selectOption("chuyenvien2");
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Phân công 50 việc"))
           .click();

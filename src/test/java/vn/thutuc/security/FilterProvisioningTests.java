@@ -22,6 +22,7 @@ class FilterProvisioningTests extends SecurityCase {
   private static final List<String> EVERYBODYS =
       List.of(
           "Việc của tôi",
+          "Tạm cất",
           "Chờ nhận của đơn vị",
           "Sắp đến hạn",
           "Quá hạn",
@@ -71,12 +72,12 @@ class FilterProvisioningTests extends SecurityCase {
   void everyRoleFindsItsFilters() {
     assertThat(seenBy("chuyenvien")).containsExactlyInAnyOrderElementsOf(EVERYBODYS);
     assertThat(seenBy("vanthu")).containsExactlyInAnyOrderElementsOf(EVERYBODYS);
-    assertThat(seenBy("motcua")).containsAll(EVERYBODYS).contains("Trả kết quả hôm nay").hasSize(7);
+    assertThat(seenBy("motcua")).containsAll(EVERYBODYS).contains("Trả kết quả hôm nay").hasSize(8);
     for (String person : List.of("truongphong", "lanhdao")) {
       assertThat(seenBy(person))
           .containsAll(EVERYBODYS)
           .contains("Sắp đến hạn (cả cơ quan)", "Quá hạn (cả cơ quan)", "Tạm dừng (cả cơ quan)")
-          .hasSize(9);
+          .hasSize(10);
     }
   }
 
