@@ -84,13 +84,17 @@ public final class DueListQueries implements Interceptor {
     return key.replaceFirst(Matcher.quoteReplacement(condition(list, tenants)));
   }
 
-  /** The place of the parameter stays: no task has that key. */
+  /**
+   * The place of the parameter stays: no task has that key. "Is true" keeps the planner from making
+   * a join of it, which it misjudges beside the engine's own (4.5 s where this takes 0.2): the list
+   * is read once and every task is looked up in it.
+   */
   private String condition(DueList list, TenantCheck tenants) {
     return """
-        RES.TASK_DEF_KEY_ not in (?) and RES.PROC_INST_ID_ in (
+        RES.TASK_DEF_KEY_ not in (?) and (RES.PROC_INST_ID_ in (
           select DUE_E.ID_ from dossier_due DUE
             join ACT_RU_EXECUTION DUE_E on DUE_E.BUSINESS_KEY_ = DUE.number
-          where %s and (%s))
+          where %s and (%s))) is true
         """
         .formatted(agencies(tenants), list.condition("DUE", now.instant()));
   }

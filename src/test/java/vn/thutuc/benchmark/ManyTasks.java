@@ -261,7 +261,8 @@ final class ManyTasks {
       return "regexp_replace(" + original + ", '^H37\\.201(?![0-9])', c.commune)";
     }
     return switch (name) {
-      case "business_key_", "number" -> "c.number";
+      case "business_key_" -> "case when " + original + " is not null then c.number end";
+      case "number" -> "c.number";
       case "dossier_id" -> "m.id";
       case "found_by" ->
           "dossier_found_by(%s, m.words, m.number, m.owner_phone, m.submitter_phone, m.owner_id_number, m.submitter_id_number)"
