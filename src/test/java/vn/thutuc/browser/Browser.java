@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -77,8 +78,14 @@ final class Browser implements AutoCloseable {
     page.getByPlaceholder("Tên đăng nhập").fill(person);
     page.getByPlaceholder("Mật khẩu").fill("thutuc");
     page.locator("button[type=submit]").click();
-    page.getByText("Chờ nhận của đơn vị").first().waitFor();
-    return new Desk(page, person);
+    Desk desk = new Desk(page, person);
+    try {
+      page.getByText("Chờ nhận của đơn vị").first().waitFor();
+    } catch (TimeoutError nobodyIsLoggedIn) {
+      desk.shoots("not-logged-in");
+      throw nobodyIsLoggedIn;
+    }
+    return desk;
   }
 
   @Override
