@@ -13,6 +13,8 @@ final class FactsReader {
   static final Pattern CODE = Pattern.compile("\\d\\.\\d{6}");
   private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
+  private static final Set<PhaseStart> STARTS_OF_A_ROW =
+      Set.of(PhaseStart.RECEPTION, PhaseStart.COMPLETE_DOSSIER);
   private static final Pattern MODE = Pattern.compile("CONTINUE|RESTART|(PLUS|WITH) [1-9]\\d*wd");
 
   private FactsReader() {}
@@ -145,7 +147,7 @@ final class FactsReader {
   private static PhaseTerm term(Section term) {
     String amount = term.term("term");
     PhaseStart starts = term.choice("starts", PhaseStart.class, null);
-    if (starts == PhaseStart.BODY_ACT || starts == PhaseStart.STAGE) {
+    if (starts != null && !STARTS_OF_A_ROW.contains(starts)) {
       term.wrong(
           "starts", "một dòng chỉ đổi được lúc bắt đầu", "dùng RECEPTION hoặc COMPLETE_DOSSIER");
     }

@@ -11,5 +11,10 @@ public enum PhaseStart {
   /**
    * The stage or group of stages that names the phase is reached, e.g. when the one before ends.
    */
-  STAGE
+  STAGE,
+  /**
+   * The stage that names the phase is reached, but its term counts from the complete dossier: only
+   * on the way does it show which term applies. Run again, it counts from when it is reached again.
+   */
+  STAGE_FROM_COMPLETE_DOSSIER
 }

@@ -186,8 +186,16 @@ public class DossierSteps {
                     new IllegalArgumentException(
                         "Procedure %s has no phase '%s' in the catalogue; add it or mend the model"
                             .formatted(dossier.procedureCode(), phase)));
-    begin(dossier, facts, now.instant());
+    begin(dossier, facts, startAtStage(dossier, facts));
     dossiers.saveAndFlush(dossier);
+  }
+
+  private Instant startAtStage(Dossier dossier, Phase phase) {
+    boolean countsBack =
+        phase.starts() == PhaseStart.STAGE_FROM_COMPLETE_DOSSIER
+            && dossier.acceptedAt() != null
+            && dossier.latestPhase(phase.id()).isEmpty();
+    return countsBack ? dossier.acceptedAt() : now.instant();
   }
 
   /** A phase ends; nothing happens when it does not run. */

@@ -25,6 +25,8 @@ final class SheetWords {
       case COMPLETE_DOSSIER -> "từ khi nhận đủ hồ sơ hợp lệ";
       case BODY_ACT -> "từ khi nhận được văn bản đề nghị";
       case STAGE -> "từ khi bước trước kết thúc";
+      case STAGE_FROM_COMPLETE_DOSSIER ->
+          "từ khi nhận đủ hồ sơ hợp lệ, khi hồ sơ thuộc trường hợp này";
     };
   }
 

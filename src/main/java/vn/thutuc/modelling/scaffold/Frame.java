@@ -196,7 +196,7 @@ final class Frame {
         sketch.event(inside, "startEvent", "Event_SettlementStarted", "Bắt đầu giải quyết");
     Element settling =
         sketch.service(
-            inside, "Task_Settling", "Chuyển hồ sơ sang đang xử lý", "dossier.settling(execution)");
+            inside, "Task_Settling", "Ghi nhận hồ sơ đang xử lý", "dossier.settling(execution)");
     Chain chain = kit.chain(inside).add(started).add("Flow_SettlementStarted", settling);
     Part.Row row = new Stages(kit).list(stages, new Site(inside, SETTLEMENT, false));
     chain.add(row);

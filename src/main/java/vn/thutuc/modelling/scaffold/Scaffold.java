@@ -17,7 +17,7 @@ import vn.thutuc.modelling.layout.Part;
 public final class Scaffold {
 
   /** Goes up when models made from the same facts are to be made anew. */
-  private static final String GENERATION = "7";
+  private static final String GENERATION = "8";
 
   private final Blueprint blueprint;
 

@@ -82,6 +82,10 @@ final class Words {
           "dữ liệu",
           "quyền");
 
+  /** What keeps its capital inside a phrase: a unit of the state, an office held by one person. */
+  private static final List<String> PROPER =
+      List.of("Sở ", "Cục ", "Chủ tịch ", "Công an ", "Ngân hàng Nhà nước", "Quân khu");
+
   private static final List<String> COMMON =
       List.of("Cơ quan", "Các ", "Đơn vị", "Tổ chức", "Người", "Doanh nghiệp", "Chủ ", "Nơi ");
 
@@ -208,7 +212,7 @@ final class Words {
 
   static String lowerFirst(String text) {
     boolean isAbbreviation = text.length() > 1 && Character.isUpperCase(text.charAt(1));
-    return isAbbreviation
+    return isAbbreviation || PROPER.stream().anyMatch(text::startsWith)
         ? text
         : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
