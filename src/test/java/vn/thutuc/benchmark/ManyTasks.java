@@ -270,7 +270,7 @@ final class ManyTasks {
       case "create_time_", "start_time_" -> original + " - make_interval(mins => c.n % 480)";
       case "owner_name" -> name(FAMILIES, MIDDLES, GIVEN);
       case "words" -> name(PLAIN_FAMILIES, PLAIN_MIDDLES, PLAIN_GIVEN);
-      case "owner_phone" -> "'09' || lpad((c.n * 7919 % 100000000)::text, 8, '0')";
+      case "owner_phone" -> "'09' || lpad((c.n::bigint * 7919 % 100000000)::text, 8, '0')";
       case "owner_id_number" -> "lpad(c.n::text, 12, '0')";
       case "external_id", "source_system" -> "null";
       default -> original;

@@ -22,7 +22,7 @@ final class Browser implements AutoCloseable {
       Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
           .map(Path::of)
           .toList();
-  private static final Locator.WaitForOptions GONE =
+  static final Locator.WaitForOptions GONE =
       new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
   private static final Path SHOTS = Path.of("target", "screenshots");
 
