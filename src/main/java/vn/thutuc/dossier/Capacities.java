@@ -3,6 +3,7 @@ package vn.thutuc.dossier;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -56,6 +57,15 @@ public class Capacities {
     return organisation
         .actingUnitIfAny(unit, role, today())
         .flatMap(acting -> in(acting.id(), role));
+  }
+
+  /** How the current actor acts for a unit in one of these roles, rather in their own right. */
+  public Optional<Capacity> overAny(String unit, Collection<String> roles) {
+    List<Capacity> found = roles.stream().flatMap(role -> over(unit, role).stream()).toList();
+    return found.stream()
+        .filter(capacity -> capacity.onBehalfOf() == null)
+        .findFirst()
+        .or(() -> found.stream().findFirst());
   }
 
   /** The units the current actor leads in one of these roles, those below without a head too. */

@@ -2,6 +2,7 @@ package vn.thutuc.dossier;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,6 +92,12 @@ public class DossierAccess {
     return found(dossier, true);
   }
 
+  /** Whether an agency has to do with a dossier; asked after the right to read was. */
+  @Transactional(readOnly = true)
+  public boolean involves(String number, String agency) {
+    return agencies.haveAny(find(number), Set.of(agency));
+  }
+
   private static Found found(Dossier dossier, boolean workable) {
     return new Found(dossier.id(), dossier.number(), dossier.closedAt() != null, workable);
   }
@@ -113,6 +120,12 @@ public class DossierAccess {
   /** Writes a line of the journal in the caller's transaction. */
   public void journal(String number, JournalEvent event, String reason, Map<String, ?> data) {
     journal.write(find(number), event, reason, data);
+  }
+
+  /** A line about what a deputy did for somebody; null for nobody. */
+  public void journal(
+      String number, JournalEvent event, String reason, Map<String, ?> data, String onBehalfOf) {
+    journal.write(find(number), event, reason, data, onBehalfOf);
   }
 
   /** Where the journal stands: its newest line, 0 before the first. */

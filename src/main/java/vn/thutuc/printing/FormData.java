@@ -128,6 +128,38 @@ sealed interface FormData {
       String returnWay,
       String note) {}
 
+  /**
+   * One dossier on a list of papers handed over.
+   *
+   * @param outcome what became of it, in words; null while nobody has confirmed
+   */
+  record HandoverRow(
+      int ordinal,
+      String dossier,
+      String procedure,
+      String applicant,
+      String appointment,
+      boolean received,
+      String outcome) {}
+
+  /**
+   * The list two units sign when papers change hands.
+   *
+   * @param confirmedAt when the other side confirmed it; null before, with who did
+   */
+  record HandoverSheet(
+      Letterhead head,
+      String from,
+      String to,
+      String sentBy,
+      String sentAt,
+      String confirmedBy,
+      String confirmedAt,
+      int total,
+      int received,
+      List<HandoverRow> lines)
+      implements FormData {}
+
   /** Form 07: a page of the register of a desk. */
   record Register(
       Letterhead head, String period, long total, String pages, List<RegisterLine> lines)

@@ -38,7 +38,7 @@ class FormPrinter {
    * Prints.
    *
    * @param fields what the form says, as {@link Printable#fields} gives it
-   * @param number its number; null for the register
+   * @param number its number; null for the register, of a list the one that scanners read
    * @param day day of issue, local
    * @param version 1 for the first, counted up when the same form says something new
    */
@@ -56,6 +56,8 @@ class FormPrinter {
     if (kind == FormKind.RECEIPT) {
       String dossier = fields.get("dossier").toString();
       model.put("qr", QrCode.image(settings.trackingUrl().replace("{number}", dossier)));
+    } else if (kind == FormKind.HANDOVER) {
+      model.put("qr", QrCode.image(number));
     }
     FormTemplates.Filled filled = templates.fill(kind, model);
     return new Printed(renderer.render(filled.page()), filled.template(), filled.problem());

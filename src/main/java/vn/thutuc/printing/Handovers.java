@@ -11,14 +11,16 @@ import vn.thutuc.dossier.JournalEvent;
 
 /**
  * Through whose hands a dossier went, read from its journal: whenever another person acts, the one
- * before has given it on with their last act. How it stood is said where a phase ended; a step
- * alone has no end in law.
+ * before has given it on with their last act. Papers handed over by a list have a row of their own
+ * with both times, and stand for the handing over of who had the dossier then. How it stood is said
+ * where a phase ended; a step alone has no end in law.
  */
 final class Handovers {
 
   private final CaseFile file;
   private final List<FormData.Handover> rows = new ArrayList<>();
   private LocalDateTime told = LocalDateTime.MIN;
+  private Event sent;
 
   private Handovers(CaseFile file) {
     this.file = file;
@@ -34,10 +36,15 @@ final class Handovers {
     List<Event> acts =
         file.document().timeline().stream()
             .filter(line -> line.unit() != null)
-            .filter(line -> !line.event().equals(JournalEvent.FORM_ISSUED.name()))
+            .filter(line -> !is(line, JournalEvent.FORM_ISSUED))
+            .filter(line -> !is(line, JournalEvent.APPLICANT_REMINDED))
             .toList();
     Event before = null;
     for (Event act : acts) {
+      if (isAboutPapers(act)) {
+        before = papers(act, before);
+        continue;
+      }
       if (before == null) {
         add("Người nộp hồ sơ", holder(act), file.document().receivedAt(), "Nộp hồ sơ");
       } else if (!holder(before).equals(holder(act))) {
@@ -48,6 +55,38 @@ final class Handovers {
     if (before != null && file.returnedAt() != null) {
       add(holder(before), "Người nhận kết quả", file.returnedAt(), "Trả kết quả");
     }
+  }
+
+  /** Who has the dossier after a line about its papers. */
+  private Event papers(Event line, Event before) {
+    if (is(line, JournalEvent.PAPERS_SENT)) {
+      sent = line;
+      return before;
+    }
+    if (!is(line, JournalEvent.PAPERS_RECEIVED) || sent == null) {
+      return before;
+    }
+    rows.add(
+        new FormData.Handover(
+            holder(sent),
+            holder(line),
+            "Giao: %s. Nhận: %s"
+                .formatted(FormWords.moment(sent.at()), FormWords.moment(line.at())),
+            result(line.at()),
+            sent.label()));
+    told = line.at();
+    return before != null && holder(before).equals(holder(sent)) ? line : before;
+  }
+
+  private static boolean isAboutPapers(Event line) {
+    return is(line, JournalEvent.PAPERS_SENT)
+        || is(line, JournalEvent.PAPERS_RECEIVED)
+        || is(line, JournalEvent.PAPERS_MISSING)
+        || is(line, JournalEvent.PAPERS_WITHDRAWN);
+  }
+
+  private static boolean is(Event line, JournalEvent event) {
+    return line.event().equals(event.name());
   }
 
   private void add(String giver, String receiver, LocalDateTime at, String note) {

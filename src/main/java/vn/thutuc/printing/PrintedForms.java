@@ -124,7 +124,7 @@ public class PrintedForms {
   public Issued issue(String dossier, String form, String occasion) {
     FormKind kind =
         FormKind.of(form == null ? "" : form)
-            .filter(one -> one != FormKind.REGISTER)
+            .filter(FormKind::isOfOneDossier)
             .orElseThrow(() -> unknown(form));
     CaseFile file = cases.toWorkOn(dossier);
     DueForms.Due one =

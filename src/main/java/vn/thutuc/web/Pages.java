@@ -12,7 +12,14 @@ class Pages implements WebMvcConfigurer {
   public void addViewControllers(ViewControllerRegistry registry) {
     for (String folder :
         new String[] {
-          "/tiep-nhan", "/ho-so", "/lich", "/mo-hinh", "/thu-tuc", "/chuyen-phien-ban", "/phan-cong"
+          "/tiep-nhan",
+          "/ho-so",
+          "/lich",
+          "/mo-hinh",
+          "/thu-tuc",
+          "/chuyen-phien-ban",
+          "/phan-cong",
+          "/ban-giao"
         }) {
       registry.addRedirectViewController(folder, folder + "/");
       registry.addViewController(folder + "/").setViewName("forward:" + folder + "/index.html");

@@ -126,6 +126,7 @@ class SecurityConfiguration {
                             "/thu-tuc/**",
                             "/chuyen-phien-ban/**",
                             "/phan-cong/**",
+                            "/ban-giao/**",
                             "/favicon.ico"))
                     .permitAll()
                     .anyRequest()

@@ -8,6 +8,7 @@
       "catalogue",
       "dossier",
       "document",
+      "handover",
       "outbound",
       "printing",
       "process",

@@ -47,7 +47,14 @@ class FormPdfTest {
 
   static Stream<Arguments> forms() {
     return Stream.of(
-        slip(), supplementSlip(), refusal(), apology(), stop(), control(), registerPage());
+        slip(),
+        supplementSlip(),
+        refusal(),
+        apology(),
+        stop(),
+        control(),
+        registerPage(),
+        Arguments.of(FormKind.HANDOVER, handover(3), HANDOVER_FIELDS));
   }
 
   private static Arguments slip() {
@@ -188,6 +195,62 @@ class FormPdfTest {
             "H37.12-260303-0002",
             "Nguyễn Thị Đồng Đăng",
             "Ký nhận"));
+  }
+
+  private static final List<String> HANDOVER_FIELDS =
+      List.of(
+          "DANH SÁCH BÀN GIAO HỒ SƠ",
+          "Số: 07/2026",
+          "Bên giao: Trung tâm Phục vụ hành chính công tỉnh",
+          "Người giao: Cán bộ một cửa A, 09 giờ 00 phút, ngày 03 tháng 03 năm 2026",
+          "Bên nhận: Sở Xây dựng",
+          "Số hồ sơ giao: 3",
+          "H37.12-260303-0003",
+          "chưa nhận được",
+          "BÊN GIAO",
+          "BÊN NHẬN",
+          "không thuộc các biểu mẫu ban hành kèm theo Thông tư số 03/2025/TT-VPCP");
+
+  private static FormData.HandoverSheet handover(int rows) {
+    List<FormData.HandoverRow> lines =
+        IntStream.rangeClosed(1, rows)
+            .mapToObj(
+                i ->
+                    new FormData.HandoverRow(
+                        i,
+                        "H37.12-260303-%04d".formatted(i),
+                        "Cấp giấy phép lưu hành xe quá tải trọng",
+                        "Nguyễn Thị Đồng Đăng",
+                        "04/03/2026",
+                        false,
+                        i == 1 ? null : "chưa nhận được"))
+            .toList();
+    return new FormData.HandoverSheet(
+        AGENCY,
+        "Trung tâm Phục vụ hành chính công tỉnh",
+        "Sở Xây dựng",
+        "Cán bộ một cửa A",
+        "09 giờ 00 phút, ngày 03 tháng 03 năm 2026",
+        null,
+        null,
+        rows,
+        0,
+        lines);
+  }
+
+  @Test
+  void aLongListOfPapersRepeatsItsHeadAndItsCodeIsRead() throws Exception {
+    byte[] pdf = PRESS.print(FormKind.HANDOVER, handover(200)).pdf();
+
+    PdfText text = PdfText.of(pdf);
+    assertThat(text.pages()).hasSizeGreaterThan(5);
+    assertThat(text.pages().get(1)).contains("Mã hồ sơ");
+    assertThat(text.text()).contains("H37.12-260303-0200");
+    BufferedImage first = page(pdf, 0, 200);
+    BufferedImage left = first.getSubimage(0, 0, first.getWidth() / 3, first.getHeight() / 2);
+    assertThat(code(left)).isEqualTo("07/2026");
+    assertThat(PdfA.faults(pdf)).isEmpty();
+    keep("BG-long", pdf);
   }
 
   private static FormData.SupplementSlip supplement() {

@@ -187,6 +187,52 @@ class FormsTest {
   }
 
   @Test
+  void papersHandedOverByAListHaveBothTimesAndStandForTheHandingOver() {
+    CaseFile file =
+        permit()
+            .journal(
+                "2026-03-03T09:10:00", "Cán bộ một cửa A", "PAPERS_SENT", "Bàn giao BG-1", null)
+            .journal("2026-03-03T09:20:00", "Cán bộ một cửa A", "APPLICANT_REMINDED", "Nhắc", null)
+            .journal("2026-03-03T10:00:00", "Chuyên viên A", "PAPERS_RECEIVED", "Đã nhận", null)
+            .journal("2026-03-03T14:00:00", "Chuyên viên A", "STEP_DONE", "Thẩm định hồ sơ", null)
+            .journal("2026-03-04T08:00:00", "Lãnh đạo A", "STEP_DONE", "Ký duyệt", null)
+            .build();
+
+    List<FormData.Handover> rows = Forms.control(file, DESK).handovers();
+
+    assertThat(rows)
+        .extracting(FormData.Handover::receiver)
+        .containsExactly(
+            "Sở Xây dựng – Cán bộ một cửa A",
+            "Sở Xây dựng – Chuyên viên A",
+            "Sở Xây dựng – Lãnh đạo A");
+    assertThat(rows.get(1).at())
+        .isEqualTo(
+            "Giao: 09 giờ 10 phút, ngày 03 tháng 03 năm 2026."
+                + " Nhận: 10 giờ 00 phút, ngày 03 tháng 03 năm 2026");
+    assertThat(rows.get(1).note()).isEqualTo("Bàn giao BG-1");
+    assertThat(rows.get(2).note()).isEqualTo("Thẩm định hồ sơ");
+  }
+
+  @Test
+  void papersThatSomebodyElseCarriedHaveARowBesideThoseWhoActed() {
+    CaseFile file =
+        permit()
+            .journal("2026-03-03T09:10:00", "Văn thư A", "PAPERS_SENT", "Bàn giao BG-2", null)
+            .journal("2026-03-03T10:00:00", "Chuyên viên A", "PAPERS_MISSING", "Thiếu", null)
+            .journal("2026-03-03T11:00:00", "Chuyên viên A", "PAPERS_RECEIVED", "Đã nhận", null)
+            .journal("2026-03-03T14:00:00", "Chuyên viên B", "STEP_DONE", "Thẩm định", null)
+            .build();
+
+    assertThat(Forms.control(file, DESK).handovers())
+        .extracting(row -> row.giver() + " → " + row.receiver())
+        .containsExactly(
+            "Người nộp hồ sơ → Sở Xây dựng – Cán bộ một cửa A",
+            "Sở Xây dựng – Văn thư A → Sở Xây dựng – Chuyên viên A",
+            "Sở Xây dựng – Cán bộ một cửa A → Sở Xây dựng – Chuyên viên B");
+  }
+
+  @Test
   void thePlaceOfIssueIsReadFromTheNameOfTheUnit() {
     assertThat(Letterheads.area("Ủy ban nhân dân tỉnh Lạng Sơn")).hasValue("Lạng Sơn");
     assertThat(Letterheads.area("Ủy ban nhân dân phường Đông Kinh")).hasValue("Đông Kinh");
