@@ -91,6 +91,7 @@ class DossierPages {
       case "fee-due" -> "nghĩa vụ tài chính";
       case "apology" -> "xin lỗi và hẹn lại ngày trả";
       case "ready" -> "đã có kết quả";
+      case "not-collected" -> "nhắc đến nhận kết quả";
       case "refused" -> "từ chối giải quyết";
       case "stopped" -> "dừng giải quyết";
       case "appointment-changed" -> "giấy hẹn trả kết quả mới";

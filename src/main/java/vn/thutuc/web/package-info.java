@@ -9,6 +9,7 @@
       "dossier",
       "document",
       "handover",
+      "collection",
       "outbound",
       "printing",
       "process",

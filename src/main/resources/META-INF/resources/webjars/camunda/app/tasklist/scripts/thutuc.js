@@ -7,6 +7,7 @@ import './typed-text.js';
 import { actsTab } from './acts.js';
 import { assignmentLink } from './assignment-link.js';
 import { cardPlugin } from './card.js';
+import { handoverLink, uncollectedLink } from './desk-links.js';
 import { dossierTab, termTab } from './tabs.js';
 import { papersTab } from './papers.js';
 import { printingTab } from './printing.js';
@@ -14,5 +15,6 @@ import { receptionLink } from './reception-link.js';
 import { findDossier } from './find-dossier.js';
 
 export default [
-  cardPlugin, actsTab, dossierTab, termTab, papersTab, printingTab, receptionLink, findDossier, assignmentLink
+  cardPlugin, actsTab, dossierTab, termTab, papersTab, printingTab, receptionLink, findDossier, assignmentLink,
+  handoverLink, uncollectedLink
 ];
