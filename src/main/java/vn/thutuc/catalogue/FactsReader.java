@@ -199,7 +199,18 @@ final class FactsReader {
         fee.texts("exemptions"),
         fee.optional("setBy"),
         effective(fee, "validity"),
-        fee.text("source"));
+        fee.text("source"),
+        fee.part("counts", FactsReader::feeCount));
+  }
+
+  private static FeeCount feeCount(Section counts) {
+    int from = counts.count("fromPage");
+    Long to = counts.number("toPage");
+    if (from < 1 || to != null && to < from) {
+      counts.wrong(
+          "fromPage", "khoảng trang không hợp lệ", "ghi từ trang 1 trở lên, toPage sau đó");
+    }
+    return new FeeCount(from, to == null ? null : to.intValue(), counts.number("mostPerCopy"));
   }
 
   private static ResultKind result(Section result) {

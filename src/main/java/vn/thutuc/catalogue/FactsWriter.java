@@ -159,7 +159,16 @@ public final class FactsWriter {
         .with("exemptions", fee.exemptions())
         .with("setBy", fee.setBy())
         .with("validity", always ? null : days(fee.validity()))
-        .with("source", fee.source());
+        .with("source", fee.source())
+        .with("counts", fee.counts() == null ? null : counts(fee.counts()));
+  }
+
+  private static Line counts(FeeCount counts) {
+    return new Line(
+        new Keys()
+            .with("fromPage", counts.fromPage())
+            .with("toPage", counts.toPage())
+            .with("mostPerCopy", counts.mostPerCopy()));
   }
 
   private static Keys result(ResultKind result) {

@@ -65,6 +65,7 @@ class FactsWriterTests {
           setBy: Nghị quyết của HĐND tỉnh
           validity: {from: unknown, until: 2026-12-31}
           source: Điều 6
+          counts: {fromPage: 1, toPage: 2, mostPerCopy: 200000}
         - {title: Phí, amount: unknown, source: Điều 6}
       results:
         - {key: PERMIT, title: Giấy phép, code: KQ.1, positive: true}

@@ -86,6 +86,7 @@ final class RowFees {
         List.of(),
         null,
         Effective.ALWAYS,
-        source + ": " + said);
+        source + ": " + said,
+        null);
   }
 }
