@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,7 @@ public class DossierResults {
   private final Journal journal;
   private final FormEntries entries;
   private final Terms terms;
+  private final ObjectProvider<KeptRegisters> kept;
   private final JdbcClient jdbc;
   private final Now now;
 
@@ -33,12 +35,14 @@ public class DossierResults {
       Journal journal,
       FormEntries entries,
       Terms terms,
+      ObjectProvider<KeptRegisters> kept,
       JdbcClient jdbc,
       Now now) {
     this.dossiers = dossiers;
     this.journal = journal;
     this.entries = entries;
     this.terms = terms;
+    this.kept = kept;
     this.jdbc = jdbc;
     this.now = now;
   }
@@ -117,6 +121,9 @@ public class DossierResults {
   public void enterRegister(String number, String register) {
     Dossier dossier = find(number);
     Entry entry = entries.latest(dossier);
+    String typed = entry.required("registerNumber", "Số trong sổ");
+    KeptRegisters house = kept.getIfAvailable();
+    String given = house == null ? typed : house.number(dossier, typed, now.instant());
     jdbc.sql(
             """
             insert into dossier_register (dossier_id, register, volume, number, entered_at)
@@ -125,7 +132,7 @@ public class DossierResults {
         .param(dossier.id())
         .param(register)
         .param(entry.text("registerVolume"))
-        .param(entry.required("registerNumber", "Số trong sổ"))
+        .param(given)
         .param(java.sql.Timestamp.from(now.instant()))
         .update();
     journal.write(dossier, JournalEvent.REGISTERED, null, Map.of("register", register));

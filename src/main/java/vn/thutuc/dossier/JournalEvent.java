@@ -43,6 +43,8 @@ public enum JournalEvent {
   TAKEN_UP_AGAIN("Lấy lại việc đã tạm cất"),
   LATENESS_EXPLAINED("Nêu lý do quá hạn"),
   RE_APPOINTED("Xin lỗi và hẹn lại ngày trả kết quả"),
+  FEE_TAKEN("Thu phí, lệ phí"),
+  SIGNATURE_REGISTERED("Ghi nhận chữ ký trên giấy"),
   REGISTERED("Ghi vào sổ"),
   RESULT_ISSUED("Ban hành kết quả"),
   REFUSED("Từ chối giải quyết"),

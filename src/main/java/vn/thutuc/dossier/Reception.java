@@ -98,6 +98,14 @@ public class Reception {
   }
 
   /**
+   * Number of the dossier a sheet was received as before; empty when it has not been. Who sends the
+   * same sheet at once waits here until the first commits.
+   */
+  public Optional<String> receivedAs(UUID sheet) {
+    return drafts.begin(sheet);
+  }
+
+  /**
    * What a dossier started by the engine's own start dialog needs to go on.
    *
    * @param number the dossier's number, to become the business key

@@ -10,6 +10,7 @@
       "catalogue",
       "dossier",
       "outbound",
+      "quick",
       "modelling",
       "modelling::lint"
     })

@@ -14,12 +14,14 @@ import vn.thutuc.catalogue.Channel;
 import vn.thutuc.catalogue.Choice;
 import vn.thutuc.catalogue.Paper;
 import vn.thutuc.catalogue.Procedure;
+import vn.thutuc.catalogue.ProcedureSummary;
 import vn.thutuc.clock.Now;
 import vn.thutuc.dossier.AppointmentPreview;
 import vn.thutuc.dossier.DossierProblem;
 import vn.thutuc.dossier.ProcedureEngine;
 import vn.thutuc.organisation.Organisation;
 import vn.thutuc.organisation.UnitView;
+import vn.thutuc.quick.QuickSheets;
 
 /** Procedures as the desk needs them: find, check papers, preview the appointment. */
 @RestController
@@ -33,6 +35,7 @@ class ProcedureController {
   private final Organisation organisation;
   private final ProcedureEngine engine;
   private final AppointmentPreview appointments;
+  private final QuickSheets quick;
   private final Now now;
 
   ProcedureController(
@@ -40,15 +43,24 @@ class ProcedureController {
       Organisation organisation,
       ProcedureEngine engine,
       AppointmentPreview appointments,
+      QuickSheets quick,
       Now now) {
     this.catalogue = catalogue;
     this.organisation = organisation;
     this.engine = engine;
     this.appointments = appointments;
+    this.quick = quick;
     this.now = now;
   }
 
-  record Hit(String code, String title, String shortTitle, String field, boolean startable) {}
+  /** A procedure found; quick when the caller may settle it at once. */
+  record Hit(
+      String code,
+      String title,
+      String shortTitle,
+      String field,
+      boolean startable,
+      boolean quick) {}
 
   record UnitRef(String id, String name) {}
 
@@ -82,10 +94,15 @@ class ProcedureController {
 
   @GetMapping
   List<Hit> search(@RequestParam(defaultValue = "") String q) {
-    return catalogue.search(q).stream()
-        .limit(MOST)
-        .map(p -> new Hit(p.code(), p.title(), p.shortTitle(), p.field(), isStartable(p.code())))
-        .toList();
+    return catalogue.search(q).stream().limit(MOST).map(this::hit).toList();
+  }
+
+  private Hit hit(ProcedureSummary found) {
+    boolean startable = isStartable(found.code());
+    boolean quickly =
+        startable && catalogue.find(found.code(), now.local()).filter(quick::isMine).isPresent();
+    return new Hit(
+        found.code(), found.title(), found.shortTitle(), found.field(), startable, quickly);
   }
 
   @GetMapping("/{code}")

@@ -12,6 +12,7 @@
       "collection",
       "outbound",
       "printing",
+      "quick",
       "process",
       "process::acts",
       "process::security",

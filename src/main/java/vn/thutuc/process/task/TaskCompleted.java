@@ -43,10 +43,15 @@ public class TaskCompleted implements TaskListener {
   private final ObjectProvider<DossierSteps> steps;
   private final FormCheck form;
   private final ObjectProvider<CurrentActor> actor;
+  private final PaperSignature paper;
 
   TaskCompleted(
-      ObjectProvider<DossierSteps> steps, FormCheck form, ObjectProvider<CurrentActor> actor) {
+      ObjectProvider<DossierSteps> steps,
+      FormCheck form,
+      ObjectProvider<CurrentActor> actor,
+      PaperSignature paper) {
     this.actor = actor;
+    this.paper = paper;
     this.steps = steps;
     this.form = form;
   }
@@ -82,11 +87,16 @@ public class TaskCompleted implements TaskListener {
       fields.put(SIGNED_BY, "");
       fields.put(SIGNED_FOR, "");
     } else if (form.declared().contains(DECISION) && "approve".equals(task.getVariable(DECISION))) {
-      Actor signer = actor.getObject().get();
-      fields.put(SIGNED_BY, signer.personId());
-      fields.put(SIGNED_FOR, Objects.requireNonNullElse(signer.onBehalfOf(), ""));
+      PaperSignature.Signed signed = paper.current().orElseGet(this::whoCompletes);
+      fields.put(SIGNED_BY, signed.by());
+      fields.put(SIGNED_FOR, Objects.requireNonNullElse(signed.onBehalfOf(), ""));
     }
     return fields;
+  }
+
+  private PaperSignature.Signed whoCompletes() {
+    Actor signer = actor.getObject().get();
+    return new PaperSignature.Signed(signer.personId(), signer.onBehalfOf());
   }
 
   /** What a form says of a fact of the dossier never routes past the dossier. */
