@@ -3,6 +3,7 @@
 import { el, fill } from '/assets/dom.js';
 import { instant } from '/assets/format.js';
 import { drop, get, put } from '/assets/api.js';
+import { unveil } from './papers.js';
 
 const PAUSE_MS = 800;
 const PEOPLE = /^(owner|submitter|authority|collector)\./;
@@ -28,6 +29,33 @@ export function people(fields) {
   return { values: Object.fromEntries(Object.entries(fields.values).filter(([name]) => PEOPLE.test(name))), papers: {} };
 }
 
+/**
+ * Leaves the people of a sheet for another page of the desk: as a draft on the server, because an address may be read by
+ * others and a shared machine keeps what a page stores. Resolves to the part of the address the other page takes.
+ */
+export async function passOn(fields) {
+  const known = people(fields);
+  if (!isWorthKeeping(known)) return '';
+  const id = uuid();
+  await put(`/reception/drafts/${id}`, { procedure: null, fields: known });
+  return `#nguoi=${id}`;
+}
+
+/** The people another page has left for this one, once; null when it has left nobody. */
+export async function takeOver() {
+  const id = new URLSearchParams(location.hash.slice(1)).get('nguoi');
+  if (!id) return null;
+  history.replaceState(null, '', location.pathname + location.search);
+  try {
+    const draft = await get(`/reception/drafts/${encodeURIComponent(id)}`);
+    await drop(`/reception/drafts/${encodeURIComponent(id)}`);
+    return draft.fields;
+  } catch {
+    // Gone or another's: the officer types the name.
+    return null;
+  }
+}
+
 /** Puts a draft back; what the procedure no longer asks for is left out. */
 export function restore(form, fields) {
   const names = Object.keys(fields.values || {});
@@ -49,6 +77,7 @@ export function restore(form, fields) {
   for (const [key, counts] of Object.entries(fields.papers || {})) {
     const row = [...form.querySelectorAll('tr[data-paper]')].find(candidate => candidate.dataset.paper === key);
     if (!row) continue;
+    unveil(form, key);
     row.querySelector('[name=paper]').checked = true;
     ['originals', 'copies'].forEach((kind, at) => { row.querySelector(`[data-kind=${kind}]`).value = counts[at]; });
   }
@@ -61,7 +90,7 @@ function isWorthKeeping(fields) {
 }
 
 // Browsers make one only on a secure page; a province's own network may not be one.
-const uuid = () => crypto.randomUUID?.() ?? '10000000-1000-4000-8000-100000000000'
+export const uuid = () => crypto.randomUUID?.() ?? '10000000-1000-4000-8000-100000000000'
   .replace(/[018]/g, digit => (digit ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> digit / 4).toString(16));
 
 /** Saves a sheet while it is typed; says in `status` when it last did, or why it does not. */

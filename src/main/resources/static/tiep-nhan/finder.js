@@ -51,7 +51,7 @@ export function finder({ input, list, status }, choose, failed) {
       onClick: () => pick(index)
     },
       procedure.shortTitle || procedure.title,
-      el('span', { class: 'tt-hint' }, [procedure.code, procedure.field, procedure.startable === false && 'chưa mở tiếp nhận']
+      el('span', { class: 'tt-hint' }, [procedure.code, procedure.field, procedure.startable === false && 'chưa mở tiếp nhận', procedure.quick && 'giải quyết ngay']
         .filter(Boolean).join(' · ')))));
     list.hidden = procedures.length === 0;
     current = -1;

@@ -3,8 +3,9 @@
 
 import { el, fill } from '/assets/dom.js';
 import { CHANNELS, RETURN_METHODS, choice } from '/assets/format.js';
+import { missing, paperList } from './papers.js';
 
-function field(name, label, attributes = {}) {
+export function field(name, label, attributes = {}) {
   const { wide, hint, required, control, ...rest } = attributes;
   const id = `field-${name.replace(/\W/g, '-')}`;
   return el('div', { class: wide ? 'tt-field tt-wide' : 'tt-field' },
@@ -13,7 +14,7 @@ function field(name, label, attributes = {}) {
     hint && el('span', { class: 'tt-hint' }, hint));
 }
 
-function select(name, label, options, attributes = {}) {
+export function select(name, label, options, attributes = {}) {
   return field(name, label, {
     ...attributes,
     control: id => el('select', { id, name, required: attributes.required },
@@ -22,12 +23,12 @@ function select(name, label, options, attributes = {}) {
   });
 }
 
-function group(title, ...children) {
+export function group(title, ...children) {
   return el('fieldset', null, el('legend', null, title), ...children);
 }
 
 /** A group that a box opens; while closed its fields take no part. */
-function optional(id, question, fields) {
+export function optional(id, question, fields) {
   const inner = el('fieldset', { id, hidden: true, disabled: true, class: 'tt-plain tt-grid' }, fields);
   const box = el('input', {
     type: 'checkbox', 'aria-controls': id, 'aria-expanded': 'false',
@@ -90,12 +91,7 @@ export function draw(form, procedure, cancel) {
       field('collector.idNumber', 'Số định danh cá nhân', { inputmode: 'numeric' })
     ])),
 
-    group('Thành phần hồ sơ', el('div', { 'data-field': 'papers', tabindex: '-1' }, papers.length > 0
-      ? el('div', { class: 'tt-scroll' }, el('table', { class: 'tt-table' },
-        el('caption', { class: 'tt-hidden' }, 'Đánh dấu giấy tờ đã nhận và số bản'),
-        el('thead', null, el('tr', null, ['Đã nhận', 'Giấy tờ', 'Bản chính', 'Bản sao'].map(title => el('th', { scope: 'col' }, title)))),
-        el('tbody', null, papers.map(paperRow))))
-      : el('p', { class: 'tt-empty' }, 'Thủ tục này không yêu cầu giấy tờ.'))),
+    group('Thành phần hồ sơ', paperList(papers)),
 
     el('fieldset', null, el('legend', null, 'Nhập sau'),
       optional('late-entry', 'Hồ sơ đã nhận bằng giấy trước đó (mất điện, mất mạng)', [
@@ -106,31 +102,6 @@ export function draw(form, procedure, cancel) {
 
     el('div', { class: 'tt-actions' },
       el('button', { type: 'submit', class: 'tt-button tt-primary' }, 'Tiếp nhận và in giấy hẹn')));
-}
-
-function paperRow(paper) {
-  const box = el('input', { type: 'checkbox', name: 'paper', value: paper.key, id: `paper-${paper.key}` });
-  const count = (kind, label, wanted) => el('input', {
-    type: 'number', min: '0', max: '999', value: '0', 'data-kind': kind, 'data-wanted': wanted || 0, 'aria-label': `${label}: ${paper.title}`
-  });
-  const originals = count('originals', 'Số bản chính', paper.originals);
-  const copies = count('copies', 'Số bản sao', paper.copies);
-  // Marking a paper fills in what the procedure asks for; a number entered marks the paper.
-  box.addEventListener('change', () => {
-    for (const input of [originals, copies]) input.value = box.checked ? input.dataset.wanted : '0';
-    if (box.checked && originals.value === '0' && copies.value === '0') originals.value = '1';
-  });
-  for (const input of [originals, copies]) {
-    input.addEventListener('input', () => { box.checked = Number(originals.value) > 0 || Number(copies.value) > 0; });
-  }
-  const wanted = [paper.originals > 0 && `${paper.originals} bản chính`, paper.copies > 0 && `${paper.copies} bản sao`].filter(Boolean).join(', ');
-  return el('tr', { 'data-paper': paper.key },
-    el('td', null, box),
-    el('td', null, el('label', { for: `paper-${paper.key}` }, paper.title),
-      wanted && el('span', { class: 'tt-hint' }, `Yêu cầu: ${wanted}`),
-      paper.condition && el('span', { class: 'tt-hint' }, `Khi: ${paper.condition}`)),
-    el('td', null, originals),
-    el('td', null, copies));
 }
 
 function nameOwner(form) {
@@ -150,6 +121,8 @@ export function faults(form) {
     if (input.required && !input.value.trim()) found.push([input.name, `Phải nhập: ${labelOf(input)}.`]);
     else if (input.validity?.typeMismatch || input.validity?.badInput) found.push([input.name, `${labelOf(input)} chưa đúng.`]);
   }
+  const papers = missing(form);
+  if (papers) found.push(['papers', papers]);
   return found;
 }
 

@@ -8,8 +8,9 @@ import { explanation } from '/assets/dossier-view.js';
 import { printButton } from '/assets/forms.js';
 import { slip } from '/assets/slip.js';
 import { finder } from './finder.js';
+import { watchPerson } from './known-person.js';
 import { draw, faults, request } from './form.js';
-import { keeper, offer, people, restore, typed } from './drafts.js';
+import { keeper, offer, passOn, people, restore, takeOver, typed } from './drafts.js';
 
 const byId = id => document.getElementById(id);
 const form = byId('form');
@@ -45,6 +46,20 @@ async function open(found, draft) {
   preview();
 }
 
+/** What is settled while the applicant waits has a page of its own; what is known of a person goes along. */
+async function choose(found) {
+  if (!found.quick) {
+    open(found);
+    return;
+  }
+  try {
+    const person = known ? await passOn(known) : '';
+    location.assign(`/tiep-nhan/nhanh.html?thu-tuc=${encodeURIComponent(found.code)}${person}`);
+  } catch (problem) {
+    alertProblem(problem);
+  }
+}
+
 /** Back to an empty desk: nothing of the last applicant stays. */
 function start() {
   kept.leave().then(showDrafts);
@@ -66,7 +81,11 @@ function start() {
 /** The next procedure of the same person: names and addresses are not typed again. */
 function startForSamePerson(fields) {
   start();
-  known = people(fields);
+  expect(people(fields));
+}
+
+function expect(fields) {
+  known = fields;
   fill(byId('search-status'), `Thông tin của ${fields.values['owner.name']} sẽ được điền sẵn.`);
 }
 
@@ -168,10 +187,15 @@ form.addEventListener('submit', event => {
   });
 });
 
-finder({ input: search, list: byId('options'), status: byId('search-status') }, open, alertProblem);
+watchPerson(form);
+finder({ input: search, list: byId('options'), status: byId('search-status') }, choose, alertProblem);
 
 officer = await whoAmI();
 if (officer) {
   search.focus();
-  showDrafts();
+  const person = await takeOver();
+  if (person) expect(person);
+  const wanted = new URLSearchParams(location.search).get('thu-tuc');
+  if (wanted) open({ code: wanted });
+  else showDrafts();
 } else byId('finder').hidden = true;
