@@ -36,7 +36,7 @@ export function dossierParts(dossier) {
     section('Chủ hồ sơ', person(dossier.owner)),
     dossier.submitter && section('Người nộp hồ sơ', person(dossier.submitter)),
     section('Thành phần hồ sơ', papers(dossier.papers)),
-    dossier.results?.length > 0 && section('Kết quả giải quyết', results(dossier.results)),
+    dossier.results?.length > 0 && section('Kết quả giải quyết', results(dossier.number, dossier.results)),
     section('Quá trình xử lý', timeline(dossier.timeline)),
     dossier.rules?.length > 0 && section('Quy định theo từng bước', rules(dossier.rules))
   ];
@@ -134,10 +134,13 @@ function papers(list) {
   ], list, 'Hồ sơ không có giấy tờ nào.');
 }
 
-function results(list) {
+function results(number, list) {
   return table('Kết quả giải quyết', [
     { title: 'Kết quả', cell: result => [result.title || result.kind, result.positive === false && ' (từ chối)'] },
-    { title: 'Số', cell: result => result.number },
+    { title: 'Số', cell: result => (result.paper
+      ? el('a', { href: `/api/dossiers/${encodeURIComponent(number)}/result-papers/${result.paper}`, target: '_blank', rel: 'noopener' },
+        result.number || 'Xem văn bản')
+      : result.number) },
     { title: 'Ngày ký', cell: result => day(result.date) },
     { title: 'Người ký', cell: result => result.signer },
     { title: 'Hiệu lực', cell: result => [day(result.validFrom), result.validTo && ` đến ${day(result.validTo)}`] }

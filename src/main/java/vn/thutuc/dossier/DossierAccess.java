@@ -117,6 +117,18 @@ public class DossierAccess {
         .toList();
   }
 
+  /** National code of the dossier's procedure; asked after the right to read was. */
+  @Transactional(readOnly = true)
+  public String procedureCode(String number) {
+    return find(number).procedureCode();
+  }
+
+  /** Id of the unit that settles it; asked after the right to read was. */
+  @Transactional(readOnly = true)
+  public String competentUnit(String number) {
+    return find(number).units().competent();
+  }
+
   /** Writes a line of the journal in the caller's transaction. */
   public void journal(String number, JournalEvent event, String reason, Map<String, ?> data) {
     journal.write(find(number), event, reason, data);

@@ -100,7 +100,7 @@ public record DossierDocument(
   /** A time during which the clock stood still. */
   public record PauseView(String ground, LocalDateTime from, LocalDateTime to, String mode) {}
 
-  /** A result. */
+  /** A result; paper is the id of its paper when that was drafted here, else null. */
   public record ResultView(
       String kind,
       String title,
@@ -109,7 +109,8 @@ public record DossierDocument(
       LocalDate date,
       String signer,
       LocalDate validFrom,
-      LocalDate validTo) {}
+      LocalDate validTo,
+      Long paper) {}
 
   /** One line of the journal. */
   public record Event(

@@ -218,7 +218,8 @@ public class DossierDocuments {
         facts.issuedOn(),
         signer(facts),
         facts.validFrom(),
-        facts.validTo());
+        facts.validTo(),
+        result.paper());
   }
 
   /** Who signed; a deputy with the person it was signed for. */

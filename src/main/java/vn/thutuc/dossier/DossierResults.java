@@ -27,6 +27,7 @@ public class DossierResults {
   private final FormEntries entries;
   private final Terms terms;
   private final ObjectProvider<KeptRegisters> kept;
+  private final ObjectProvider<ResultPapers> papers;
   private final JdbcClient jdbc;
   private final Now now;
 
@@ -36,6 +37,7 @@ public class DossierResults {
       FormEntries entries,
       Terms terms,
       ObjectProvider<KeptRegisters> kept,
+      ObjectProvider<ResultPapers> papers,
       JdbcClient jdbc,
       Now now) {
     this.dossiers = dossiers;
@@ -43,6 +45,7 @@ public class DossierResults {
     this.entries = entries;
     this.terms = terms;
     this.kept = kept;
+    this.papers = papers;
     this.jdbc = jdbc;
     this.now = now;
   }
@@ -83,7 +86,7 @@ public class DossierResults {
     dossiers.saveAndFlush(dossier);
   }
 
-  private static ResultKind refusal(Procedure procedure, String key) {
+  static ResultKind refusal(Procedure procedure, String key) {
     return Stream.of(key, REFUSAL)
         .filter(Objects::nonNull)
         .flatMap(one -> procedure.result(one).stream())
@@ -102,7 +105,7 @@ public class DossierResults {
           "validTo",
           "Ngày hết hiệu lực sớm hơn ngày có hiệu lực. Hãy kiểm tra lại hai ngày này.");
     }
-    dossier.issue(
+    ResultFacts facts =
         new ResultFacts(
             kind,
             title,
@@ -112,7 +115,12 @@ public class DossierResults {
             entry.text("signedBy"),
             validFrom,
             validTo,
-            entry.text("signedFor")));
+            entry.text("signedFor"));
+    Result result = dossier.issue(facts);
+    papers.stream()
+        .flatMap(one -> one.issued(dossier.number(), facts).stream())
+        .findFirst()
+        .ifPresent(result::isOnPaper);
     journal.write(
         dossier, JournalEvent.RESULT_ISSUED, null, Map.of("kind", kind, "positive", positive));
   }

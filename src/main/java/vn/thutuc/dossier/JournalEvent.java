@@ -66,7 +66,11 @@ public enum JournalEvent {
   PAPER_MARKED("Ghi nhận giấy tờ"),
   PAPER_UNMARKED("Bỏ ghi nhận giấy tờ"),
   OUTBOUND("Việc gửi ra ngoài"),
-  FORM_ISSUED("Cấp biểu mẫu");
+  FORM_ISSUED("Cấp biểu mẫu"),
+  RESULT_DRAFTED("Lưu dự thảo kết quả"),
+  RESULT_DRAFT_PASSED("Cho ý kiến về dự thảo kết quả"),
+  RESULT_SIGNED("Ký duyệt dự thảo kết quả"),
+  RESULT_NUMBERED("Cấp số văn bản kết quả");
 
   private static final Pattern STEP = Pattern.compile("\"step\"\\s*:\\s*\"([^\"]*)\"");
   private static final Pattern FORM = Pattern.compile("\"form\"\\s*:\\s*\"([^\"]*)\"");

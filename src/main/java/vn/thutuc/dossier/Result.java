@@ -43,6 +43,10 @@ public class Result {
   @Column(name = "signed_for")
   private String signedFor;
 
+  /** Row of the paper made here; null when it was made elsewhere. */
+  @Column(name = "paper_id")
+  private Long paper;
+
   @OneToOne
   @JoinColumn(name = "replaced_by")
   private Result replacedBy;
@@ -63,6 +67,10 @@ public class Result {
     this.signedFor = facts.signedFor();
   }
 
+  void isOnPaper(long id) {
+    this.paper = id;
+  }
+
   void replaceBy(Result successor) {
     if (replacedBy != null) {
       throw DossierProblem.conflict(
@@ -75,6 +83,11 @@ public class Result {
   public ResultFacts facts() {
     return new ResultFacts(
         kind, title, positive, number, issuedOn, signer, validFrom, validTo, signedFor);
+  }
+
+  /** Id of its paper, when it was drafted here; null otherwise. */
+  public Long paper() {
+    return paper;
   }
 
   /** Whether another result took its place. */

@@ -93,9 +93,25 @@ class FormTemplates {
     return XhtmlPage.parse(kind.template(), from.fill(kind.template(), model));
   }
 
-  private void checkTags(String file) {
+  /** The shipped templates. */
+  TemplateFolder shipped() {
+    return shipped;
+  }
+
+  /** The province's templates over the shipped ones; null when it keeps none. */
+  TemplateFolder own() {
+    return own;
+  }
+
+  /** Whether the province keeps a file of this name. */
+  boolean isOwn(String file) {
+    return folder != null && Files.isRegularFile(folder.resolve(file));
+  }
+
+  /** Refuses a page of the province whose tags do not match; texts have none. */
+  void checkTags(String file) {
     Path template = folder.resolve(file);
-    if (Files.isRegularFile(template)) {
+    if (file.endsWith(".ftlx") && Files.isRegularFile(template)) {
       try {
         XhtmlPage.check(file, Files.readString(template, StandardCharsets.UTF_8));
       } catch (IOException e) {
@@ -108,10 +124,11 @@ class FormTemplates {
     if (folder == null) {
       return List.of();
     }
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder, 2)) {
       return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".ftlx"))
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .filter(name -> name.endsWith(".ftlx") || name.endsWith(".ftl"))
           .sorted()
           .toList();
     } catch (IOException e) {

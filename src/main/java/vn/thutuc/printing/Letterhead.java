@@ -10,5 +10,5 @@ package vn.thutuc.printing;
  * @param place place of issue; null when the names of the units do not tell it
  * @param phone telephone people may call; null when not configured
  */
-record Letterhead(
+public record Letterhead(
     String unit, String superior, String agency, String desk, String place, String phone) {}

@@ -43,7 +43,7 @@ class Printable {
     return cleaned;
   }
 
-  private static Object value(Object value) {
+  static Object value(Object value) {
     if (value instanceof String text) {
       return clean(text);
     }

@@ -10,6 +10,7 @@
       "document",
       "handover",
       "collection",
+      "drafting",
       "outbound",
       "printing",
       "quick",

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.thutuc.calendar.WorkingCalendar;
@@ -17,6 +18,7 @@ import vn.thutuc.dossier.Actor;
 import vn.thutuc.dossier.CurrentActor;
 import vn.thutuc.dossier.DossierProblem;
 import vn.thutuc.dossier.DossierSteps;
+import vn.thutuc.dossier.ResultPapers;
 import vn.thutuc.process.Vocabulary;
 
 /**
@@ -44,14 +46,20 @@ public class TaskCompleted implements TaskListener {
   private final FormCheck form;
   private final ObjectProvider<CurrentActor> actor;
   private final PaperSignature paper;
+  private final ObjectProvider<ResultPapers> papers;
+  private final PaperPath paperPath;
 
   TaskCompleted(
       ObjectProvider<DossierSteps> steps,
       FormCheck form,
       ObjectProvider<CurrentActor> actor,
-      PaperSignature paper) {
+      PaperSignature paper,
+      ObjectProvider<ResultPapers> papers,
+      PaperPath paperPath) {
     this.actor = actor;
     this.paper = paper;
+    this.papers = papers;
+    this.paperPath = paperPath;
     this.steps = steps;
     this.form = form;
   }
@@ -60,6 +68,7 @@ public class TaskCompleted implements TaskListener {
   public void notify(DelegateTask task) {
     try {
       Map<String, Object> fields = taken(task, form.check(task));
+      fields.putAll(ofPaper(task, fields));
       steps
           .getObject()
           .record(
@@ -71,6 +80,24 @@ public class TaskCompleted implements TaskListener {
     } catch (DossierProblem e) {
       throw new BadUserRequestException(e.getMessage(), e);
     }
+  }
+
+  /** What the paper of a result has to say to the step, and what it gives the dossier. */
+  private Map<String, Object> ofPaper(DelegateTask task, Map<String, Object> fields) {
+    ResultPapers kept = papers.getIfAvailable();
+    if (kept == null) {
+      return Map.of();
+    }
+    TaskEntity entity = (TaskEntity) task;
+    return paperPath
+        .step(entity)
+        .map(step -> kept.completing(step, decision(task, paperPath.form(entity)), fields))
+        .orElse(Map.of());
+  }
+
+  private static String decision(DelegateTask task, PaperForm form) {
+    Object decision = form.decisionField() == null ? null : task.getVariable(form.decisionField());
+    return decision == null ? null : decision.toString();
   }
 
   private Map<String, Object> taken(DelegateTask task, FormCheck.Fields form) {

@@ -8,7 +8,7 @@ import { actForm, announce, refused } from '/assets/act-form.js';
 const REASON = { name: 'reason', label: 'Lý do', type: 'textarea', required: true };
 
 /** Lets Tasklist forget the task that is shown and read its list anew; it comes back when wanted. */
-function leaveTask(comeBack) {
+export function leaveTask(comeBack) {
   const before = window.location.hash;
   const [path, search] = before.split('?');
   const values = new URLSearchParams(search || '');

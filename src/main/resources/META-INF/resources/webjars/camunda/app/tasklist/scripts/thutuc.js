@@ -13,8 +13,9 @@ import { papersTab } from './papers.js';
 import { printingTab } from './printing.js';
 import { receptionLink } from './reception-link.js';
 import { findDossier } from './find-dossier.js';
+import { draftTab } from './result-draft.js';
 
 export default [
-  cardPlugin, actsTab, dossierTab, termTab, papersTab, printingTab, receptionLink, findDossier, assignmentLink,
+  cardPlugin, actsTab, draftTab, dossierTab, termTab, papersTab, printingTab, receptionLink, findDossier, assignmentLink,
   handoverLink, uncollectedLink
 ];

@@ -1,0 +1,258 @@
+package vn.thutuc.drafting;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thutuc.catalogue.ResultKind;
+import vn.thutuc.clock.Now;
+import vn.thutuc.dossier.Actor;
+import vn.thutuc.dossier.CurrentActor;
+import vn.thutuc.dossier.DossierAccess;
+import vn.thutuc.dossier.DossierProblem;
+import vn.thutuc.dossier.JournalEvent;
+import vn.thutuc.dossier.PaperStep;
+import vn.thutuc.dossier.ResultBasis;
+import vn.thutuc.dossier.ResultFacts;
+import vn.thutuc.dossier.ResultPapers;
+import vn.thutuc.printing.PaperPress;
+
+/**
+ * What becomes of a paper when a step of the model is completed, in the transaction of that step
+ * and whichever way it was completed: looked at, signed and so frozen, numbered and issued.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class PaperFlow implements ResultPapers {
+
+  /** What forms call the passing on of a paper. */
+  static final String APPROVE = "approve";
+
+  private static final String NUMBER = "resultNumber";
+  private static final String DATE = "resultDate";
+  private static final String KIND = "resultKind";
+
+  private final PaperRows papers;
+  private final VersionRows versions;
+  private final PaperNumbers numbers;
+  private final PaperPages pages;
+  private final ResultBasis basis;
+  private final DossierAccess access;
+  private final CurrentActor actor;
+  private final Now now;
+
+  PaperFlow(
+      PaperRows papers,
+      VersionRows versions,
+      PaperNumbers numbers,
+      PaperPages pages,
+      ResultBasis basis,
+      DossierAccess access,
+      CurrentActor actor,
+      Now now) {
+    this.papers = papers;
+    this.versions = versions;
+    this.numbers = numbers;
+    this.pages = pages;
+    this.basis = basis;
+    this.access = access;
+    this.actor = actor;
+    this.now = now;
+  }
+
+  @Override
+  public Map<String, Object> completing(PaperStep step, String decision, Map<String, ?> fields) {
+    ResultBasis.Basis known = basis.of(step.number(), step.ways());
+    Optional<PaperRows.Paper> paper =
+        papers.open(known.dossier(), known.kinds(), known.chosen(), true);
+    switch (step.role()) {
+      case DRAFT -> paper.ifPresent(one -> requireSameKind(one, known, decision, fields));
+      case REVIEW, SIGN -> paper.ifPresent(one -> decided(one, step, decision, fields));
+      case NUMBER -> {
+        return paper.map(one -> numbered(one, step, fields)).orElseGet(() -> requireTyped(fields));
+      }
+      default -> throw new IllegalStateException("No such role: " + step.role());
+    }
+    return Map.of();
+  }
+
+  /** A form that chooses the kind of result must choose the one that was drafted. */
+  private static void requireSameKind(
+      PaperRows.Paper paper, ResultBasis.Basis known, String decision, Map<String, ?> fields) {
+    String chosen = text(fields, KIND);
+    boolean grants = decision == null || decision.equals("grant");
+    boolean offered = known.kinds().stream().anyMatch(kind -> kind.key().equals(chosen));
+    if (grants && offered && !paper.result().equals(chosen)) {
+      throw DossierProblem.invalid(
+          "other-result-drafted",
+          KIND,
+          "Dự thảo đã lập là \"%s\", khác loại kết quả đang chọn. Hãy chọn lại, hoặc bỏ dự thảo rồi lập dự thảo mới."
+              .formatted(paper.title()));
+    }
+  }
+
+  private void decided(
+      PaperRows.Paper paper, PaperStep step, String decision, Map<String, ?> fields) {
+    String word = decision == null ? APPROVE : decision;
+    Actor who = actor.get();
+    String comment =
+        Stream.of("note", "reason", "submissionExamined")
+            .map(field -> text(fields, field))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    versions.decide(
+        paper.id(),
+        step,
+        new VersionRows.Decision(
+            paper.latest(),
+            step.element(),
+            step.name(),
+            step.role().name(),
+            word,
+            comment,
+            now.instant(),
+            who.personId(),
+            who.onBehalfOf()));
+    boolean signs = step.role() == PaperStep.Role.SIGN && word.equals(APPROVE);
+    if (!signs && step.role() == PaperStep.Role.SIGN) {
+      papers.unsigned(paper.id());
+    }
+    if (signs) {
+      papers.signed(
+          paper.id(),
+          new PaperRows.Signature(
+              paper.latest(),
+              words(paper, paper.latest()).sha256(),
+              now.instant(),
+              who.personId(),
+              who.onBehalfOf()));
+    }
+    JournalEvent event = signs ? JournalEvent.RESULT_SIGNED : JournalEvent.RESULT_DRAFT_PASSED;
+    String said = signs ? "" : word.equals(APPROVE) ? ", đồng ý" : ", trả lại hoặc không đồng ý";
+    journal(step.number(), event, paper, "bản %d%s".formatted(paper.latest(), said));
+  }
+
+  private Map<String, Object> numbered(
+      PaperRows.Paper paper, PaperStep step, Map<String, ?> fields) {
+    if (text(fields, NUMBER) != null) {
+      throw DossierProblem.invalid(
+          "number-from-register",
+          NUMBER,
+          "Văn bản này có dự thảo trên hệ thống nên số và ngày được lấy từ sổ khi hoàn thành bước. Hãy để trống số và ngày.");
+    }
+    LocalDate day = now.local().toLocalDate();
+    PaperText text = requireSigned(paper);
+    PaperNumbers.Given given =
+        numbers.next(step.agency(), paper.kind(), day.getYear(), text.issuer());
+    issue(step.number(), paper, text, given, given.text(), day);
+    journal(step.number(), JournalEvent.RESULT_NUMBERED, paper, "số %s".formatted(given.text()));
+    return Map.of(NUMBER, given.text(), DATE, day.toString());
+  }
+
+  private static Map<String, Object> requireTyped(Map<String, ?> fields) {
+    requireTyped(fields, NUMBER, "Số, ký hiệu văn bản");
+    requireTyped(fields, DATE, "Ngày ban hành");
+    return Map.of();
+  }
+
+  private static void requireTyped(Map<String, ?> fields, String field, String label) {
+    if (text(fields, field) == null) {
+      throw DossierProblem.invalid(
+          "field-missing",
+          field,
+          "Chưa nhập \"%s\". Kết quả này không có dự thảo trên hệ thống nên số và ngày phải ghi như trên văn bản đã ký."
+              .formatted(label));
+    }
+  }
+
+  /** The words that were signed; where no step of the model signs, the newest. */
+  private PaperText requireSigned(PaperRows.Paper paper) {
+    PaperText text = words(paper, paper.latest());
+    PaperRows.Signature signature = paper.signature();
+    if (signature == null) {
+      boolean signing =
+          versions.decisions(paper.id()).stream()
+              .anyMatch(one -> one.role().equals(PaperStep.Role.SIGN.name()));
+      if (signing) {
+        throw notSigned(paper);
+      }
+      return text;
+    }
+    if (signature.version() != paper.latest() || !signature.sha256().equals(text.sha256())) {
+      throw notSigned(paper);
+    }
+    return text;
+  }
+
+  private static DossierProblem notSigned(PaperRows.Paper paper) {
+    return DossierProblem.conflict(
+        "paper-not-signed",
+        "Bản %d của dự thảo \"%s\" chưa được lãnh đạo ký nên chưa ban hành được. Hãy báo trưởng đơn vị để hồ sơ được trình ký lại."
+            .formatted(paper.latest(), paper.title()));
+  }
+
+  @Override
+  public Optional<Long> issued(String number, ResultFacts facts) {
+    ResultKind kind = new ResultKind(facts.kind(), facts.title(), null, facts.positive());
+    long dossier = basis.of(number, List.of()).dossier();
+    Optional<PaperRows.Paper> finished = papers.finishedUnused(dossier, facts.kind());
+    if (finished.isPresent()) {
+      return finished.map(PaperRows.Paper::id);
+    }
+    return papers
+        .open(dossier, List.of(kind), facts.kind(), true)
+        .map(
+            paper -> {
+              PaperText text = requireSigned(paper);
+              issue(number, paper, text, null, facts.number(), facts.issuedOn());
+              return paper.id();
+            });
+  }
+
+  private void issue(
+      String number,
+      PaperRows.Paper paper,
+      PaperText text,
+      PaperNumbers.Given given,
+      String written,
+      LocalDate day) {
+    PaperPress.Pdf pdf = pages.issued(number, paper, text, written, day);
+    papers.issue(
+        paper.id(),
+        new PaperRows.Issue(
+            given,
+            written,
+            day,
+            now.instant(),
+            actor.get().personId(),
+            pdf.template(),
+            Fingerprint.of(pdf.content())),
+        pdf.content());
+  }
+
+  private PaperText words(PaperRows.Paper paper, int version) {
+    return versions
+        .text(paper.id(), version)
+        .orElseThrow(
+            () -> new IllegalStateException("Paper " + paper.id() + " has no version " + version));
+  }
+
+  private void journal(String number, JournalEvent event, PaperRows.Paper paper, String what) {
+    Map<String, Object> data = new HashMap<>();
+    data.put("about", paper.title() + ", " + what);
+    data.put("paper", paper.id());
+    access.journal(number, event, null, data);
+  }
+
+  private static String text(Map<String, ?> fields, String field) {
+    Object value = fields.get(field);
+    return value == null || value.toString().isBlank() ? null : value.toString().strip();
+  }
+}
