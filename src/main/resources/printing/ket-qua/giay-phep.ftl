@@ -6,7 +6,7 @@ ${result.title}
 [noi-dung]
 # ${authority}
 Căn cứ ..............................................................;
-Xét hồ sơ số ${dossier.number} ${dossier.receivedOn} của ${applicant.name} về việc ${procedure.title},
+Xét hồ sơ số ${dossier.number} ${dossier.receivedOn} của ${applicant.name} về việc ${procedure.matter},
 # CẤP PHÉP CHO:
 - Tổ chức, cá nhân: ${applicant.name}
 <#if applicant.address?has_content>

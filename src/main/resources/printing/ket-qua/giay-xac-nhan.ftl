@@ -4,7 +4,7 @@ ${result.title}
 [trich-yeu]
 
 [noi-dung]
-Xét đề nghị của ${applicant.name}<#if applicant.address?has_content>, địa chỉ: ${applicant.address}</#if> tại hồ sơ số ${dossier.number} ${dossier.receivedOn} về việc ${procedure.title},
+Xét đề nghị của ${applicant.name}<#if applicant.address?has_content>, địa chỉ: ${applicant.address}</#if> tại hồ sơ số ${dossier.number} ${dossier.receivedOn} về việc ${procedure.matter},
 # ${authority} XÁC NHẬN:
 ${typed.draftContent!"..............................................................."}
 [noi-nhan]

@@ -4,7 +4,7 @@ ${result.title}
 [trich-yeu]
 
 [noi-dung]
-Xét hồ sơ số ${dossier.number} ${dossier.receivedOn} của ${applicant.name}<#if applicant.address?has_content>, địa chỉ: ${applicant.address}</#if> về việc ${procedure.title},
+Xét hồ sơ số ${dossier.number} ${dossier.receivedOn} của ${applicant.name}<#if applicant.address?has_content>, địa chỉ: ${applicant.address}</#if> về việc ${procedure.matter},
 # ${authority}
 ${typed.draftContent!"..............................................................."}
 [noi-nhan]

@@ -7,7 +7,7 @@ ${result.title}
 # ${authority}
 Căn cứ ..............................................................;
 Căn cứ ..............................................................;
-Xét hồ sơ số ${dossier.number} ${dossier.receivedOn} của ${applicant.name}<#if applicant.address?has_content>, địa chỉ: ${applicant.address}</#if> về việc ${procedure.title};
+Xét hồ sơ số ${dossier.number} ${dossier.receivedOn} của ${applicant.name}<#if applicant.address?has_content>, địa chỉ: ${applicant.address}</#if> về việc ${procedure.matter};
 Theo đề nghị của ..............................................................
 # QUYẾT ĐỊNH:
 Điều 1. ${typed.draftContent!"..............................................................."}

@@ -4,7 +4,7 @@ THÔNG BÁO
 [trich-yeu]
 ${result.title}
 [noi-dung]
-Xét hồ sơ số ${dossier.number} ${dossier.receivedOn} của ${applicant.name} về việc ${procedure.title}, ${head.agency} thông báo như sau:
+Xét hồ sơ số ${dossier.number} ${dossier.receivedOn} của ${applicant.name} về việc ${procedure.matter}, ${head.agency} thông báo như sau:
 ${typed.draftContent!"..............................................................."}
 [noi-nhan]
 - ${applicant.name};

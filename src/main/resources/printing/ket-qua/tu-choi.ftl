@@ -2,10 +2,10 @@
 [ten-loai]
 
 [trich-yeu]
-V/v không giải quyết hồ sơ số ${dossier.number}
+V/v không giải quyết hồ sơ
 [noi-dung]
 # Kính gửi: ${applicant.name}
-${head.agency} nhận được hồ sơ số ${dossier.number} ${dossier.receivedOn} của ${applicant.name}<#if applicant.address?has_content>, địa chỉ: ${applicant.address}</#if> về việc ${procedure.title}.
+${head.agency} nhận được hồ sơ số ${dossier.number} ${dossier.receivedOn} của ${applicant.name}<#if applicant.address?has_content>, địa chỉ: ${applicant.address}</#if> về việc ${procedure.matter}.
 Sau khi thẩm định, ${head.agency} không giải quyết hồ sơ nêu trên với lý do sau:
 - ${typed.reason!"..............................................................."}
 Căn cứ: ..............................................................

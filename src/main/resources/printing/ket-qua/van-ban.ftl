@@ -5,7 +5,7 @@
 V/v ${result.title}
 [noi-dung]
 # Kính gửi: ${applicant.name}
-${head.agency} nhận được hồ sơ số ${dossier.number} ${dossier.receivedOn} của ${applicant.name} về việc ${procedure.title}.
+${head.agency} nhận được hồ sơ số ${dossier.number} ${dossier.receivedOn} của ${applicant.name} về việc ${procedure.matter}.
 Sau khi xem xét, ${head.agency} có ý kiến như sau:
 ${typed.draftContent!"..............................................................."}
 ${head.agency} trả lời để ${applicant.name} biết và thực hiện./.

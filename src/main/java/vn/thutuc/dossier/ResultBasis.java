@@ -33,6 +33,7 @@ public class ResultBasis {
    * @param kinds the results the step can lead to, without repetition; one where the model or the
    *     catalogue leaves no choice
    * @param chosen key of the result that a form chose; null when none did
+   * @param title full title of the procedure
    * @param decision decision that announces the procedure; null when its facts name none
    * @param typed the newest text of each field that forms submitted, by the field's key
    */
@@ -40,6 +41,7 @@ public class ResultBasis {
       long dossier,
       List<ResultKind> kinds,
       String chosen,
+      String title,
       String decision,
       Map<String, String> typed) {}
 
@@ -57,6 +59,7 @@ public class ResultBasis {
         dossier.id(),
         ways.stream().flatMap(way -> kinds(procedure, way).stream()).distinct().toList(),
         entry.text("resultKind"),
+        procedure.title(),
         procedure.decision(),
         typed);
   }

@@ -115,10 +115,18 @@ class PaperMerge {
   private static Map<String, Object> procedure(DossierDocument dossier, ResultBasis.Basis basis) {
     Map<String, Object> fields = new HashMap<>();
     fields.put("code", dossier.procedure().code());
-    fields.put("title", dossier.procedure().title());
+    fields.put("title", basis.title());
+    fields.put("shortTitle", dossier.procedure().title());
+    fields.put("matter", matter(basis.title()));
     fields.put("field", dossier.procedure().field());
     fields.put("decision", basis.decision());
     return fields;
+  }
+
+  /** The title as it goes on in a sentence; an abbreviation keeps its capitals. */
+  static String matter(String title) {
+    boolean word = title.length() > 1 && Character.isLowerCase(title.charAt(1));
+    return word ? title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1) : title;
   }
 
   private static Map<String, Object> person(PartyView party) {

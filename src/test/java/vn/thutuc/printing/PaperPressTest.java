@@ -34,7 +34,9 @@ class PaperPressTest {
   private static Map<String, Object> merged() {
     Map<String, Object> fields = new HashMap<>();
     fields.put("dossier", Map.of("number", "H37.12-260303-0001", "receivedOn", "ngày 03"));
-    fields.put("procedure", Map.of("code", "1.000028", "title", "Cấp giấy phép"));
+    fields.put(
+        "procedure",
+        Map.of("code", "1.000028", "title", "Cấp giấy phép", "matter", "cấp giấy phép"));
     fields.put("result", Map.of("title", "Giấy phép lưu hành xe"));
     fields.put("applicant", Map.of("name", "Công ty <b>Mẫu</b> & Sơn", "address", "Lạng Sơn"));
     fields.put("head", Map.of("agency", "Sở Xây dựng"));

@@ -335,7 +335,8 @@ class ResultDraftStories extends Story {
     byte[] pdf = file("motcua");
     assertThat(PdfA.faults(pdf)).isEmpty();
     assertThat(PdfText.of(pdf).text())
-        .contains("V/v không giải quyết hồ sơ số " + number, "Kính gửi: Công ty Bị Từ Chối");
+        .contains("V/v không giải quyết hồ sơ", "Kính gửi: Công ty Bị Từ Chối", number)
+        .contains("về việc cấp Giấy phép lưu hành xe quá tải trọng");
   }
 
   @Test
