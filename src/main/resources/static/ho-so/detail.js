@@ -7,6 +7,7 @@ import { dossierParts, outbound, termParts } from '/assets/dossier-view.js';
 import { documentsView } from '/assets/documents-view.js';
 import { formsView } from '/assets/forms.js';
 import { slip } from '/assets/slip.js';
+import { stepReturn } from '/assets/step-return.js';
 
 const SUPPLEMENT_ASKED = 5;
 // The applicant may withdraw as long as there is no result: registered, received, in work, or waiting for the applicant.
@@ -107,7 +108,19 @@ async function load() {
     show(await get(path));
   } catch (problem) {
     alertProblem(problem);
+    return;
   }
+  await offerStepReturn();
+}
+
+/** Who completed the last step by mistake gets it again here, as long as nothing has come of it. */
+async function offerStepReturn() {
+  const chance = await get(`${path}/step-return`).catch(() => null);
+  fill(byId('step-return'), chance?.allowed && stepReturn(chance, task => {
+    fill(byId('status'), el('div', { class: 'tt-alert tt-done' }, 'Đã lấy lại bước. ',
+      el('a', { href: `/camunda/app/tasklist/default/#/?task=${encodeURIComponent(task)}` }, 'Mở lại việc này')));
+    load();
+  }));
 }
 
 if (!number) {

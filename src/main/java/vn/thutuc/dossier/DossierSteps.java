@@ -66,12 +66,10 @@ public class DossierSteps {
    * @return the routing flags the dossier holds: a form cannot route past them
    */
   public Map<String, Object> record(
-      String number, String step, String stepName, Map<String, ?> fields) {
+      String number, CompletedSteps.Completion done, Map<String, ?> fields) {
     Dossier dossier = find(number);
     fields.forEach(DossierSteps::requireFit);
-    if (!fields.isEmpty()) {
-      entries.add(dossier, step, actor.get().personId(), fields);
-    }
+    entries.add(dossier, done, actor.get(), fields);
     Entry entry = new Entry(new LinkedHashMap<>(fields));
     reclassify(dossier, entry);
     if (entry.text("lateReason") != null) {
@@ -87,7 +85,8 @@ public class DossierSteps {
           null,
           Map.of("unit", entry.text("verifierUnit")));
     }
-    journal.write(dossier, JournalEvent.STEP_DONE, entry.text("reason"), Map.of("step", stepName));
+    journal.write(
+        dossier, JournalEvent.STEP_DONE, entry.text("reason"), Map.of("step", done.stepName()));
     dossiers.saveAndFlush(dossier);
     return RoutingFlags.of(dossier);
   }

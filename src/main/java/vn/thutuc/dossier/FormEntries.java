@@ -9,7 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thutuc.clock.Now;
 
-/** What forms submitted, moved out of the engine into the dossier: one row a completed step. */
+/**
+ * What forms submitted, moved out of the engine into the dossier: one row a completed step. What a
+ * step submitted that was taken back counts no longer.
+ */
 @Component
 class FormEntries {
 
@@ -23,17 +26,23 @@ class FormEntries {
     this.json = json;
   }
 
-  void add(Dossier dossier, String step, String person, Map<String, ?> fields) {
+  /** Enters a completed step; where the journal stands before it is kept beside it. */
+  void add(Dossier dossier, CompletedSteps.Completion done, Actor actor, Map<String, ?> fields) {
     jdbc.sql(
             """
-            insert into dossier_entry (dossier_id, step, actor, at, fields)
-            values (?, ?, ?, ?, cast(? as jsonb))
+            insert into dossier_entry
+              (dossier_id, step, actor, on_behalf_of, at, fields, task_id, outbound_act, journal_line)
+            values (:dossier, :step, :actor, :behalf, :at, cast(:fields as jsonb), :task, :act,
+              (select coalesce(max(id), 0) from dossier_journal where dossier_id = :dossier))
             """)
-        .param(dossier.id())
-        .param(step)
-        .param(person)
-        .param(Timestamp.from(now.instant()))
-        .param(write(fields))
+        .param("dossier", dossier.id())
+        .param("step", done.step())
+        .param("actor", actor.personId())
+        .param("behalf", actor.onBehalfOf())
+        .param("at", Timestamp.from(now.instant()))
+        .param("fields", write(fields))
+        .param("task", done.taskId())
+        .param("act", done.outboundAct())
         .update();
   }
 
@@ -45,16 +54,30 @@ class FormEntries {
                 select coalesce(jsonb_object_agg(key, value), '{}')::text from (
                   select distinct on (f.key) f.key, f.value
                   from dossier_entry e, jsonb_each(e.fields) f
-                  where e.dossier_id = ? and f.value <> 'null'
+                  where e.dossier_id = ? and e.taken_back_at is null and f.value <> 'null'
                   order by f.key, e.id desc) newest
                 """)
             .param(dossier.id())
             .query(String.class)
             .single();
+    return new Entry(read(merged));
+  }
+
+  /** What was typed into the step that was opened anew as this task; empty for any other task. */
+  Map<String, Object> reopened(String taskId) {
+    return jdbc.sql("select fields::text from dossier_entry where reopened_as = ?")
+        .param(taskId)
+        .query(String.class)
+        .optional()
+        .map(this::read)
+        .orElse(Map.of());
+  }
+
+  private Map<String, Object> read(String fields) {
     try {
-      return new Entry(json.readValue(merged, new TypeReference<Map<String, Object>>() {}));
+      return json.readValue(fields, new TypeReference<Map<String, Object>>() {});
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Entries of " + dossier.number() + " cannot be read", e);
+      throw new IllegalStateException("A form entry cannot be read", e);
     }
   }
 

@@ -17,6 +17,7 @@ public enum JournalEvent {
   PHASE_STARTED("Bắt đầu tính thời hạn"),
   PHASE_ENDED("Kết thúc thời hạn"),
   STEP_DONE("Hoàn thành bước"),
+  STEP_TAKEN_BACK("Lấy lại bước đã hoàn thành"),
   SUPPLEMENT_ASKED("Yêu cầu bổ sung, hoàn thiện hồ sơ"),
   SUPPLEMENT_RECEIVED("Đã nhận hồ sơ bổ sung"),
   CLOCK_PAUSED("Tạm dừng tính thời hạn"),

@@ -63,6 +63,19 @@ public class OutboundActs {
         .update();
   }
 
+  /** The newest act of a dossier; 0 before the first. */
+  @Transactional(readOnly = true)
+  public long newest(String number) {
+    return jdbc.sql(
+            """
+            select coalesce(max(a.id), 0)
+            from outbound_act a join dossier d on d.id = a.dossier_id where d.number = ?
+            """)
+        .param(number)
+        .query(Long.class)
+        .single();
+  }
+
   /** The acts of a dossier, oldest first. */
   @Transactional(readOnly = true)
   public List<Written> of(String number) {

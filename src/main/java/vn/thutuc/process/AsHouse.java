@@ -1,5 +1,6 @@
 package vn.thutuc.process;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -91,6 +92,12 @@ public class AsHouse implements CurrentActor {
     if (before != null) {
       service.setAuthentication(before);
     }
+  }
+
+  /** Who called the engine in their own name; empty while the house works, for whomever. */
+  public Optional<String> person() {
+    return Optional.ofNullable(identity.getObject().getCurrentAuthentication())
+        .map(Authentication::getUserId);
   }
 
   private Actor authenticated() {

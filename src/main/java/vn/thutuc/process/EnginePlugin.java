@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.springframework.stereotype.Component;
 import vn.thutuc.clock.Now;
+import vn.thutuc.process.acts.OpenedForms;
 import vn.thutuc.process.deployment.DeploymentGuard;
 import vn.thutuc.process.deployment.LeanBpmnParse;
 import vn.thutuc.process.deployment.NoCodeListener;
@@ -40,6 +41,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
   private final IdentitySessions identities;
   private final DeploymentGuard guard;
   private final DossierRemovalTime removal;
+  private final OpenedForms forms;
   private final Now now;
 
   EnginePlugin(
@@ -51,6 +53,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
       IdentitySessions identities,
       DeploymentGuard guard,
       DossierRemovalTime removal,
+      OpenedForms forms,
       Now now) {
     this.beans = beans;
     this.checker = checker;
@@ -60,6 +63,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     this.identities = identities;
     this.guard = guard;
     this.removal = removal;
+    this.forms = forms;
     this.now = now;
   }
 
@@ -67,7 +71,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
   public void preInit(ProcessEngineConfigurationImpl engine) {
     closeTheLanguage(engine);
     engine.setCustomPreCommandInterceptorsTxRequired(
-        List.of(new PlainRefusals(), new LockFailures()));
+        List.of(new PlainRefusals(), new LockFailures(), forms));
     engine.setTenantIdProvider(tenant);
     // Setting checkers replaces the default ones: all three are named.
     engine.setCommandCheckers(

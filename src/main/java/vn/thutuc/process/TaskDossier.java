@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import vn.thutuc.process.task.TaskOpenings;
 
 /** Finds the dossier of a task the caller may see. */
 @Component
@@ -18,12 +19,25 @@ public class TaskDossier {
 
   private final TaskService tasks;
   private final org.camunda.bpm.engine.RuntimeService runtime;
+  private final TaskOpenings openings;
   private final AsHouse house;
 
-  TaskDossier(TaskService tasks, org.camunda.bpm.engine.RuntimeService runtime, AsHouse house) {
+  TaskDossier(
+      TaskService tasks,
+      org.camunda.bpm.engine.RuntimeService runtime,
+      TaskOpenings openings,
+      AsHouse house) {
     this.tasks = tasks;
     this.runtime = runtime;
+    this.openings = openings;
     this.house = house;
+  }
+
+  /** Like {@link #number}, for a tab about the task: from now on the caller has opened it. */
+  public Optional<String> opened(String taskId) {
+    Optional<String> number = number(taskId);
+    number.flatMap(found -> house.person()).ifPresent(person -> openings.opened(taskId, person));
+    return number;
   }
 
   /** The dossier's number; empty when there is no such task or the caller's agency has it not. */

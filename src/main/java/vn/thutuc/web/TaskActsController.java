@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.thutuc.process.TaskDossier;
 import vn.thutuc.process.acts.SupplementAsking;
 import vn.thutuc.process.acts.TaskActs;
 import vn.thutuc.process.acts.TaskFates;
@@ -27,19 +28,27 @@ class TaskActsController {
   private final TaskActs acts;
   private final SupplementAsking supplements;
   private final TaskFates fates;
+  private final TaskDossier tasks;
 
   TaskActsController(
-      TaskPanels panels, TaskActs acts, SupplementAsking supplements, TaskFates fates) {
+      TaskPanels panels,
+      TaskActs acts,
+      SupplementAsking supplements,
+      TaskFates fates,
+      TaskDossier tasks) {
     this.panels = panels;
     this.acts = acts;
     this.supplements = supplements;
     this.fates = fates;
+    this.tasks = tasks;
   }
 
   @Operation(summary = "Những gì người dùng làm được với việc này, và vì sao không")
   @GetMapping("/acts")
   TaskPanels.Panel acts(@PathVariable String taskId) {
-    return panels.of(taskId);
+    TaskPanels.Panel panel = panels.of(taskId);
+    tasks.opened(taskId);
+    return panel;
   }
 
   @Operation(

@@ -37,7 +37,7 @@ class TaskController {
 
   private String number(String taskId) {
     return tasks
-        .number(taskId)
+        .opened(taskId)
         .orElseThrow(
             () ->
                 new DossierProblem(

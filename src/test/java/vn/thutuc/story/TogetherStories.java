@@ -127,8 +127,8 @@ class TogetherStories extends Story {
         .extracting(HistoricVariableInstance::getName)
         .contains("proposal", "headDecision")
         .doesNotContain("opinion", "resultKind", "papersChecked");
-    // The check, the appraisal and who signed.
-    assertThat(count("dossier_entry")).isEqualTo(3);
+    // One a step: the check, the appraisal, the review (without a field) and who signed.
+    assertThat(count("dossier_entry")).isEqualTo(4);
     acts("motcua", () -> acts.withdraw(number, "Hết câu chuyện"));
   }
 

@@ -32,6 +32,7 @@ public class TaskPanels {
   private final LateReasons lateness;
   private final UnitChanges units;
   private final Opinions opinions;
+  private final StepReturn returning;
   private final Rights rights;
   private final CurrentActor actor;
   private final Now now;
@@ -45,6 +46,7 @@ public class TaskPanels {
       LateReasons lateness,
       UnitChanges units,
       Opinions opinions,
+      StepReturn returning,
       Rights rights,
       CurrentActor actor,
       Now now) {
@@ -56,6 +58,7 @@ public class TaskPanels {
     this.lateness = lateness;
     this.units = units;
     this.opinions = opinions;
+    this.returning = returning;
     this.rights = rights;
     this.actor = actor;
     this.now = now;
@@ -119,7 +122,12 @@ public class TaskPanels {
   /** Sending a dossier that was routed wrongly on to the competent unit. */
   public record SendingOn(Act act, List<UnitChanges.Target> targets) {}
 
-  /** Everything the tab shows. */
+  /**
+   * Everything the tab shows.
+   *
+   * @param stepReturn whether the caller's own last step can be taken back; null when the last step
+   *     of the dossier is somebody else's
+   */
   public record Panel(
       String number,
       String step,
@@ -135,7 +143,8 @@ public class TaskPanels {
       Stop stop,
       OpinionAsking opinions,
       SendingOn sendingOn,
-      LateReasons.State lateness) {}
+      LateReasons.State lateness,
+      StepReturn.Chance stepReturn) {}
 
   /** What the caller can do at a task. */
   public Panel of(String taskId) {
@@ -157,7 +166,8 @@ public class TaskPanels {
         stop(task),
         opinions(task),
         sendingOn(task),
-        lateness.state(task.number()));
+        lateness.state(task.number()),
+        returning.last(task.number()).orElse(null));
   }
 
   private Giving giving(WorkTask task, String me) {

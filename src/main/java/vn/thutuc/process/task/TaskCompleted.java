@@ -15,10 +15,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.thutuc.calendar.WorkingCalendar;
 import vn.thutuc.dossier.Actor;
+import vn.thutuc.dossier.CompletedSteps;
 import vn.thutuc.dossier.CurrentActor;
 import vn.thutuc.dossier.DossierProblem;
 import vn.thutuc.dossier.DossierSteps;
 import vn.thutuc.dossier.ResultPapers;
+import vn.thutuc.outbound.OutboundActs;
 import vn.thutuc.process.Vocabulary;
 
 /**
@@ -43,6 +45,7 @@ public class TaskCompleted implements TaskListener {
   private static final String OUTSIDE_SIGNER = "outsideSigner";
 
   private final ObjectProvider<DossierSteps> steps;
+  private final ObjectProvider<OutboundActs> outbound;
   private final FormCheck form;
   private final ObjectProvider<CurrentActor> actor;
   private final PaperSignature paper;
@@ -51,6 +54,7 @@ public class TaskCompleted implements TaskListener {
 
   TaskCompleted(
       ObjectProvider<DossierSteps> steps,
+      ObjectProvider<OutboundActs> outbound,
       FormCheck form,
       ObjectProvider<CurrentActor> actor,
       PaperSignature paper,
@@ -61,6 +65,7 @@ public class TaskCompleted implements TaskListener {
     this.papers = papers;
     this.paperPath = paperPath;
     this.steps = steps;
+    this.outbound = outbound;
     this.form = form;
   }
 
@@ -69,13 +74,10 @@ public class TaskCompleted implements TaskListener {
     try {
       Map<String, Object> fields = taken(task, form.check(task));
       fields.putAll(ofPaper(task, fields));
+      String number = task.getExecution().getProcessBusinessKey();
       steps
           .getObject()
-          .record(
-              task.getExecution().getProcessBusinessKey(),
-              task.getTaskDefinitionKey(),
-              task.getName(),
-              fields)
+          .record(number, completion(task, number), fields)
           .forEach((flag, held) -> keep(task, flag, held));
     } catch (DossierProblem e) {
       throw new BadUserRequestException(e.getMessage(), e);
@@ -98,6 +100,14 @@ public class TaskCompleted implements TaskListener {
   private static String decision(DelegateTask task, PaperForm form) {
     Object decision = form.decisionField() == null ? null : task.getVariable(form.decisionField());
     return decision == null ? null : decision.toString();
+  }
+
+  private CompletedSteps.Completion completion(DelegateTask task, String number) {
+    return new CompletedSteps.Completion(
+        task.getId(),
+        task.getTaskDefinitionKey(),
+        task.getName(),
+        outbound.getObject().newest(number));
   }
 
   private Map<String, Object> taken(DelegateTask task, FormCheck.Fields form) {

@@ -4,6 +4,8 @@ import { el, fill } from '/assets/dom.js';
 import { instant } from '/assets/format.js';
 import { drop, get, post } from '/assets/api.js';
 import { actForm, announce, refused } from '/assets/act-form.js';
+import { stepReturn } from '/assets/step-return.js';
+import { showTask } from './step-return.js';
 
 const REASON = { name: 'reason', label: 'Lý do', type: 'textarea', required: true };
 
@@ -34,6 +36,10 @@ function panelOf(taskId, panel, reload) {
       panel.assigneeName ? `Người đang giữ: ${panel.assigneeName}` : 'Chưa có người nhận',
       panel.ownerName && ` (việc của ${panel.ownerName})`,
       panel.end && `. Hết hạn hồ sơ: ${instant(panel.end)}`),
+    panel.stepReturn && stepReturn(panel.stepReturn, again => {
+      announce('Đã lấy lại bước. Nội dung anh/chị đã nhập còn nguyên trong biểu mẫu.');
+      showTask(again);
+    }),
     supplement(path, panel, gone),
     extension(dossier, panel, stays),
     giving(path, panel, gone),

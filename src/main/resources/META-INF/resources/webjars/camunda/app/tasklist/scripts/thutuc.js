@@ -4,6 +4,7 @@
 
 import './forget-start-draft.js';
 import './typed-text.js';
+import './step-return.js';
 import { actsTab } from './acts.js';
 import { assignmentLink } from './assignment-link.js';
 import { cardPlugin } from './card.js';

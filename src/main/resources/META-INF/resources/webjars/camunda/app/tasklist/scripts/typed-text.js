@@ -85,6 +85,9 @@ function answered(method, url, status, text) {
     goneTold = submitted[1];
     notTaken(submitted[1], messageOf(text));
   }
+  if (submitted && method === 'POST' && status < 300) {
+    document.dispatchEvent(new CustomEvent('thutuc:completed', { detail: submitted[1] }));
+  }
   // Tasklist looks every ten seconds whether the task that is shown is still there.
   const seen = SEEN.exec(address);
   if (seen && method === 'GET' && status === 404 && goneTold !== seen[1] && typed().length > 0) {
