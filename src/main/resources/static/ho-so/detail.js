@@ -6,6 +6,7 @@ import { alertProblem, clearAlert, clearFieldErrors, fieldError, once, whoAmI } 
 import { dossierParts, outbound, termParts } from '/assets/dossier-view.js';
 import { documentsView } from '/assets/documents-view.js';
 import { formsView } from '/assets/forms.js';
+import { notesView } from '/assets/notes-view.js';
 import { slip } from '/assets/slip.js';
 import { stepReturn } from '/assets/step-return.js';
 
@@ -130,6 +131,9 @@ if (!number) {
   if (officer) {
     clearAlert();
     await load();
-    if (dossier) documentsView(byId('papers'), number);
+    if (dossier) {
+      documentsView(byId('papers'), number);
+      notesView(byId('notes'), number);
+    }
   }
 }

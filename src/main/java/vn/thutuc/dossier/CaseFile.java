@@ -2,6 +2,7 @@ package vn.thutuc.dossier;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A dossier with what its printed forms say beyond the page that officers read. All times are local
@@ -31,6 +32,9 @@ public record CaseFile(
     String lateUnit,
     String collector) {
 
+  private static final Set<String> TALK =
+      Set.of(JournalEvent.NOTE_ADDED.name(), JournalEvent.NOTE_WITHDRAWN.name());
+
   /**
    * A request for a supplement or a revision.
    *
@@ -57,9 +61,17 @@ public record CaseFile(
     return Integer.toString(state.code()).equals(document.state().code());
   }
 
+  /**
+   * What was done to the dossier, oldest first: the journal without the lines that somebody wrote a
+   * note. Who talks has signed nothing and has taken nothing over.
+   */
+  public List<DossierDocument.Event> acts() {
+    return document.timeline().stream().filter(line -> !TALK.contains(line.event())).toList();
+  }
+
   /** The last line of the journal with this event; null without one. */
   public DossierDocument.Event last(JournalEvent event) {
-    return document.timeline().stream()
+    return acts().stream()
         .filter(line -> line.event().equals(event.name()))
         .reduce((earlier, later) -> later)
         .orElse(null);
@@ -70,7 +82,7 @@ public record CaseFile(
    * the house then recorded; null without one.
    */
   public String personBehind(JournalEvent event) {
-    List<DossierDocument.Event> timeline = document.timeline();
+    List<DossierDocument.Event> timeline = acts();
     DossierDocument.Event line = last(event);
     int at = line == null ? -1 : timeline.lastIndexOf(line);
     for (int i = at; i >= 0; i--) {

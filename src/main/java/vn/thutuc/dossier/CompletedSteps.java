@@ -37,7 +37,9 @@ public class CompletedSteps {
           JournalEvent.DOCUMENT_REMOVED,
           JournalEvent.DOCUMENT_REFUSED,
           JournalEvent.PAPER_MARKED,
-          JournalEvent.PAPER_UNMARKED);
+          JournalEvent.PAPER_UNMARKED,
+          JournalEvent.NOTE_ADDED,
+          JournalEvent.NOTE_WITHDRAWN);
 
   private static final int MOST_LINES = 200;
 

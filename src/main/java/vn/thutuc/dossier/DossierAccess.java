@@ -98,6 +98,22 @@ public class DossierAccess {
     return agencies.haveAny(find(number), Set.of(agency));
   }
 
+  /** Whether there is such a dossier and the current actor may see it. */
+  @Transactional(readOnly = true)
+  public boolean isReadable(String number) {
+    return dossiers.findByNumber(number).filter(visibility::mayRead).isPresent();
+  }
+
+  /** Ids of the agencies that have to do with a dossier; asked after the right to read was. */
+  @Transactional(readOnly = true)
+  public Set<String> agencies(long dossier) {
+    return Set.copyOf(
+        jdbc.sql("select agency from dossier_agency where dossier_id = ?")
+            .param(dossier)
+            .query(String.class)
+            .list());
+  }
+
   private static Found found(Dossier dossier, boolean workable) {
     return new Found(dossier.id(), dossier.number(), dossier.closedAt() != null, workable);
   }

@@ -66,6 +66,8 @@ public enum JournalEvent {
   DOCUMENT_REFUSED("Từ chối tệp có mã độc"),
   PAPER_MARKED("Ghi nhận giấy tờ"),
   PAPER_UNMARKED("Bỏ ghi nhận giấy tờ"),
+  NOTE_ADDED("Viết trao đổi nội bộ"),
+  NOTE_WITHDRAWN("Rút lời trao đổi nội bộ"),
   OUTBOUND("Việc gửi ra ngoài"),
   FORM_ISSUED("Cấp biểu mẫu"),
   RESULT_DRAFTED("Lưu dự thảo kết quả"),

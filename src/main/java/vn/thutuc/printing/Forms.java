@@ -167,7 +167,7 @@ final class Forms {
 
   /** Who asked: the last person with a step until the request was written down. */
   private static String personAt(CaseFile file, CaseFile.Request request) {
-    return file.document().timeline().stream()
+    return file.acts().stream()
         .filter(line -> line.unit() != null && !line.at().isAfter(request.askedAt()))
         .reduce((earlier, later) -> later)
         .map(Event::actor)

@@ -34,7 +34,7 @@ final class Handovers {
 
   private void read() {
     List<Event> acts =
-        file.document().timeline().stream()
+        file.acts().stream()
             .filter(line -> line.unit() != null)
             .filter(line -> !is(line, JournalEvent.FORM_ISSUED))
             .filter(line -> !is(line, JournalEvent.APPLICANT_REMINDED))

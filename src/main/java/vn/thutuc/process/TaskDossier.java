@@ -40,6 +40,14 @@ public class TaskDossier {
     return number;
   }
 
+  /** Whether the caller has the task. */
+  public boolean isMine(String taskId) {
+    return house
+        .person()
+        .map(me -> tasks.createTaskQuery().taskId(taskId).taskAssignee(me).count() == 1)
+        .orElse(false);
+  }
+
   /** The dossier's number; empty when there is no such task or the caller's agency has it not. */
   public Optional<String> number(String taskId) {
     Task task = tasks.createTaskQuery().taskId(taskId).singleResult();

@@ -11,6 +11,7 @@
       "handover",
       "collection",
       "drafting",
+      "note",
       "outbound",
       "printing",
       "quick",

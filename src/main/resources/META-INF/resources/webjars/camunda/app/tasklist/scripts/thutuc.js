@@ -15,8 +15,9 @@ import { printingTab } from './printing.js';
 import { receptionLink } from './reception-link.js';
 import { findDossier } from './find-dossier.js';
 import { draftTab } from './result-draft.js';
+import { mentionsPlugin, talkTab } from './talk.js';
 
 export default [
-  cardPlugin, actsTab, draftTab, dossierTab, termTab, papersTab, printingTab, receptionLink, findDossier, assignmentLink,
-  handoverLink, uncollectedLink
+  cardPlugin, actsTab, draftTab, dossierTab, termTab, papersTab, printingTab, talkTab, receptionLink, findDossier,
+  mentionsPlugin, assignmentLink, handoverLink, uncollectedLink
 ];

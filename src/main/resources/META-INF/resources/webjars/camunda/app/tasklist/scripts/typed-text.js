@@ -7,6 +7,7 @@
 
 import { el, fill } from '/assets/dom.js';
 import { get } from '/assets/api.js';
+import { DRAFT as NOTE } from '/assets/notes-view.js';
 
 const DRAFT = 'camunda-form:';
 const WHOSE = 'thutuc-drafts-of';
@@ -14,7 +15,7 @@ const WHOSE = 'thutuc-drafts-of';
 function forgetDrafts() {
   for (let index = localStorage.length - 1; index >= 0; index--) {
     const key = localStorage.key(index);
-    if (key.startsWith(DRAFT)) localStorage.removeItem(key);
+    if (key.startsWith(DRAFT) || key.startsWith(NOTE)) localStorage.removeItem(key);
   }
 }
 
