@@ -1,6 +1,7 @@
 // The parts of a dossier as an officer reads them: used by the tabs in Tasklist and by our own pages.
 
 import { el, facts, section, table } from './dom.js';
+import { diagramView } from './diagram-view.js';
 import { CLOCK, STATES, day, instant } from './format.js';
 
 /** The state of the clock by colour and by word. */
@@ -15,7 +16,9 @@ export function stateChip(state) {
 }
 
 /** Facts, people, papers, results and what happened so far. */
-export function dossierParts(dossier) {
+export function dossierParts(dossier, { papersBeside = false } = {}) {
+  const diagram = el('div');
+  diagramView(diagram, dossier.number);
   return [
     section('Thông tin hồ sơ', facts([
       ['Mã hồ sơ', dossier.number],
@@ -35,9 +38,10 @@ export function dossierParts(dossier) {
     ])),
     section('Chủ hồ sơ', person(dossier.owner)),
     dossier.submitter && section('Người nộp hồ sơ', person(dossier.submitter)),
-    section('Thành phần hồ sơ', papers(dossier.papers)),
+    // Where the papers stand below with their files, one list of them is enough.
+    !papersBeside && section('Thành phần hồ sơ', papers(dossier.papers)),
     dossier.results?.length > 0 && section('Kết quả giải quyết', results(dossier.number, dossier.results)),
-    section('Quá trình xử lý', timeline(dossier.timeline)),
+    section('Quá trình xử lý', diagram, el('h3', { class: 'tt-subheading' }, 'Nhật ký'), timeline(dossier.timeline)),
     dossier.rules?.length > 0 && section('Quy định theo từng bước', rules(dossier.rules))
   ];
 }

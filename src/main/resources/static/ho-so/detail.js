@@ -25,7 +25,7 @@ function show(document_) {
   const state = Number(dossier.state?.code);
   document.title = `Hồ sơ ${dossier.number} – thutuc`;
   fill(byId('title'), `Hồ sơ ${dossier.number}`);
-  fill(byId('dossier'), el('div', { class: 'tt-box' }, dossierParts(dossier)),
+  fill(byId('dossier'), el('div', { class: 'tt-box' }, dossierParts(dossier, { papersBeside: true })),
     el('div', { class: 'tt-box' }, termParts(dossier)),
     el('div', { class: 'tt-box' }, section('Biểu mẫu in', formsView(dossier.number))),
     el('div', { class: 'tt-box' }, section('Thông báo và chuyển phát', outbound(dossier.outbound))));
