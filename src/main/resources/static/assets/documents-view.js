@@ -212,7 +212,8 @@ function fileRow(view, file, running) {
       download(view, file),
       view.list.workable && replacing(view, file, running),
       file.removable && view.list.workable
-        && button('Xóa', `Xóa tệp ${file.name}`, `remove-${file.id}`, () => toggle(below, () => removal(view, file, below)))),
+        && button('Xóa', `Xóa tệp ${file.name}`, `remove-${file.id}`, () => toggle(below, () => removal(view, file, below))),
+      expunging(view, file, below)),
     below,
     file.older.length > 0 && el('details', { class: 'tt-older' },
       el('summary', null, `Phiên bản trước (${file.older.length})`),
@@ -224,7 +225,7 @@ function olderRow(view, old) {
   return el('li', { class: 'tt-file' },
     el('div', { class: 'tt-file-line' },
       el('span', { class: 'tt-file-name' }, old.name), el('span', { class: 'tt-hint' }, about(old))),
-    el('div', { class: 'tt-file-acts' }, old.shown && showing(view, old, below), download(view, old)),
+    el('div', { class: 'tt-file-acts' }, old.shown && showing(view, old, below), download(view, old), expunging(view, old, below)),
     below);
 }
 
@@ -278,7 +279,13 @@ function replacing(view, file, running) {
   return [input, button('Thay bản mới', `Thay ${file.name} bằng phiên bản mới`, `replace-${file.id}`, () => input.click())];
 }
 
-function removal(view, file, below) {
+/** For administrators: a file that should never have been here goes for good, though others have opened it. */
+function expunging(view, file, below) {
+  return file.expungeable && button('Xóa tệp tải nhầm', `Xóa hẳn tệp tải nhầm ${file.name}, phiên bản ${file.version}`, `expunge-${file.id}`,
+    () => toggle(below, () => removal(view, file, below, 'expunging')));
+}
+
+function removal(view, file, below, act = 'removal') {
   const id = `tt-reason-${++ids}`;
   const input = el('input', { id, type: 'text', maxlength: 2000, required: true, class: 'tt-doc-input' });
   return el('form', {
@@ -286,13 +293,14 @@ function removal(view, file, below) {
     onSubmit: async event => {
       event.preventDefault();
       try {
-        view.show(await post(`${view.address}/${file.id}/removal`, { reason: input.value }));
+        view.show(await post(`${view.address}/${file.id}/${act}`, { reason: input.value }));
         view.say(`Đã xóa tệp ${file.name}.`);
       } catch (problem) {
         view.fail(problem);
       }
     }
   },
+  act === 'expunging' && el('p', { class: 'tt-note' }, 'Nội dung tệp mất hẳn; nhật ký giữ lại người xóa, thời điểm, lý do và mã băm của tệp.'),
   el('label', { for: id }, 'Lý do xóa tệp'), input,
   el('button', { type: 'submit', class: 'tt-button tt-small' }, 'Xóa tệp'),
   el('button', { type: 'button', class: 'tt-button tt-small', onClick: () => below.replaceChildren() }, 'Thôi'));

@@ -14,7 +14,8 @@ export async function showMerger() {
   try {
     const units = await get('/task-moves/units');
     for (const name of ['from', 'to']) {
-      fill(form.elements[name], units.map(unit => el('option', { value: unit.id }, `${unit.id} – ${unit.name}`)));
+      // Nothing is chosen beforehand: which unit ends is no matter for a preset.
+      fill(form.elements[name], el('option', { value: '' }, 'Chọn đơn vị'), units.map(unit => el('option', { value: unit.id }, `${unit.id} – ${unit.name}`)));
     }
     form.hidden = false;
   } catch (problem) {
@@ -23,7 +24,7 @@ export async function showMerger() {
 }
 
 const values = () => ({
-  from: form.elements.from.value, to: form.elements.to.value, reason: form.elements.reason.value.trim() || null
+  from: form.elements.from.value || null, to: form.elements.to.value || null, reason: form.elements.reason.value.trim() || null
 });
 
 form.addEventListener('change', event => {

@@ -10,7 +10,7 @@ import { showOpinions } from './opinions.js';
 
 const me = await whoAmI();
 if (me) {
-  await Promise.all([showDeputies(), showDecisions(), showOpinions(), showUnit()]);
+  await Promise.all([showDeputies(), showDecisions(), showOpinions(), showUnit(me.heads)]);
   const administers = me.roles.includes('administrator');
   await showTransfer(administers);
   if (administers) await showMerger();

@@ -13,13 +13,17 @@ const byId = id => document.getElementById(id);
 const chosen = new Set();
 let page = 0;
 
-export async function showUnit() {
+export async function showUnit(heads) {
+  if (!heads) {
+    // Who heads no unit has deputies and decisions only.
+    await showLateIfAny();
+    return;
+  }
   let loads;
   try {
     loads = await get('/unit-work/loads');
   } catch (problem) {
-    // Who heads no unit has deputies and decisions only.
-    if (problem.status !== 403) alertProblem(problem);
+    alertProblem(problem);
     await showLateIfAny();
     return;
   }

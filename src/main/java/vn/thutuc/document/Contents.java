@@ -94,12 +94,16 @@ class Contents {
 
   /** Opens a content in the store it was written to. */
   public InputStream open(UUID content) {
+    return storeOf(content).open(content);
+  }
+
+  private FileStore storeOf(UUID content) {
     String kind =
         jdbc.sql("select store from document_content where id = ?")
             .param(content)
             .query(String.class)
             .single();
-    return require(FileStore.Kind.valueOf(kind)).open(content);
+    return require(FileStore.Kind.valueOf(kind));
   }
 
   /**
@@ -109,7 +113,7 @@ class Contents {
   public void discard(UUID content) {
     try {
       if (isLeft(content)) {
-        current.delete(content);
+        storeOf(content).delete(content);
         jdbc.sql("delete from document_content where id = ? and not kept").param(content).update();
       }
     } catch (RuntimeException e) {

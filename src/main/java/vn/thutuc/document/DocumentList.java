@@ -67,6 +67,7 @@ public record DocumentList(
    * @param scanLabel the same in words
    * @param person name of who uploaded it
    * @param removable whether the reader may still remove it
+   * @param expungeable whether the reader may take it away for good as an administrator
    * @param older versions it replaced, newest first
    */
   public record FileView(
@@ -83,5 +84,6 @@ public record DocumentList(
       LocalDateTime uploadedAt,
       String person,
       boolean removable,
+      boolean expungeable,
       List<FileView> older) {}
 }

@@ -196,7 +196,7 @@ class DocumentRegistry {
         && marks.of(dossier.id()).stream().noneMatch(mark -> mark.paper().equals(file.paper()));
   }
 
-  private static void requireReason(String reason) {
+  static void requireReason(String reason) {
     if (reason == null || reason.isBlank()) {
       throw DossierProblem.invalid(
           "field-missing", "reason", "Chưa nhập \"Lý do xóa tệp\". Hãy điền rồi gửi lại.");
@@ -220,7 +220,12 @@ class DocumentRegistry {
     return file;
   }
 
-  private StoredFile find(DossierAccess.Found dossier, long id) {
+  /**
+   * A file of a dossier that was found.
+   *
+   * @throws DossierProblem when there is no such file
+   */
+  public StoredFile find(DossierAccess.Found dossier, long id) {
     return rows.find(dossier.id(), id)
         .orElseThrow(
             () ->

@@ -133,24 +133,41 @@ class DocumentRows {
         .update();
   }
 
-  /** Marks a version as removed; the one before it, if any, is the current one again. */
+  /** Marks the newest version as removed; the one before it, if any, is the current one again. */
   void removed(StoredFile file, String person, String reason, Instant at) {
+    mark(file, person, reason, at);
+    jdbc.sql(
+            """
+            update document set replaced_at = null where id = (
+              select id from document
+              where dossier_id = ? and coalesce(first_id, id) = ? and removed_at is null
+              order by version desc limit 1)
+            """)
+        .param(file.dossier())
+        .param(file.series())
+        .update();
+  }
+
+  private void mark(StoredFile file, String person, String reason, Instant at) {
     jdbc.sql("update document set removed_at = ?, removed_by = ?, removal_reason = ? where id = ?")
         .param(Timestamp.from(at))
         .param(person)
         .param(reason)
         .param(file.id())
         .update();
-    jdbc.sql(
-            """
-            update document set replaced_at = null
-            where dossier_id = ? and coalesce(first_id, id) = ? and version = ?
-              and removed_at is null
-            """)
-        .param(file.dossier())
-        .param(file.series())
-        .param(file.version() - 1)
-        .update();
+  }
+
+  /**
+   * Marks any version as removed, its name included, which may say whose papers they were; only the
+   * newest gives its place back to the one before it.
+   */
+  void expunged(StoredFile file, String person, String reason, Instant at) {
+    if (file.current()) {
+      removed(file, person, reason, at);
+    } else {
+      mark(file, person, reason, at);
+    }
+    jdbc.sql("update document set name = 'đã xóa' where id = ?").param(file.id()).update();
   }
 
   void openedByOthers(StoredFile file) {

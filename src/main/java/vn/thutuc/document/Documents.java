@@ -25,6 +25,7 @@ public class Documents {
   private final DocumentRegistry registry;
   private final DocumentRows rows;
   private final MarkRows marks;
+  private final Expunging expunging;
   private final Contents contents;
   private final Organisation organisation;
   private final CurrentActor actor;
@@ -35,6 +36,7 @@ public class Documents {
       DocumentRegistry registry,
       DocumentRows rows,
       MarkRows marks,
+      Expunging expunging,
       Contents contents,
       Organisation organisation,
       CurrentActor actor,
@@ -43,6 +45,7 @@ public class Documents {
     this.registry = registry;
     this.rows = rows;
     this.marks = marks;
+    this.expunging = expunging;
     this.contents = contents;
     this.organisation = organisation;
     this.actor = actor;
@@ -59,7 +62,8 @@ public class Documents {
     DossierAccess.Found dossier = dossiers.readable(number);
     List<StoredFile> files = rows.of(dossier.id());
     List<MarkRows.Row> marked = marks.of(dossier.id());
-    Sight sight = new Sight(files, marked, dossiers.newestStep(dossier.id()));
+    boolean expungeable = !dossier.closed() && expunging.isAllowed();
+    Sight sight = new Sight(files, marked, dossiers.newestStep(dossier.id()), expungeable);
     List<DocumentList.PaperView> papers =
         dossiers.papers(number).stream().map(expected -> paper(expected, sight)).toList();
     Set<String> listed =
@@ -72,7 +76,8 @@ public class Documents {
   }
 
   /** What the list is made of. */
-  private record Sight(List<StoredFile> files, List<MarkRows.Row> marks, long newestStep) {}
+  private record Sight(
+      List<StoredFile> files, List<MarkRows.Row> marks, long newestStep, boolean expungeable) {}
 
   private DocumentList.Limits limits(int files) {
     String accept =
@@ -118,13 +123,13 @@ public class Documents {
         sight.files().stream()
             .filter(other -> !other.current() && other.series() == file.series())
             .sorted(Comparator.comparingInt(StoredFile::version).reversed())
-            .map(other -> view(other, false, List.of()))
+            .map(other -> view(other, false, sight.expungeable(), List.of()))
             .toList();
-    return view(file, removable, older);
+    return view(file, removable, sight.expungeable(), older);
   }
 
   private DocumentList.FileView view(
-      StoredFile file, boolean removable, List<DocumentList.FileView> older) {
+      StoredFile file, boolean removable, boolean expungeable, List<DocumentList.FileView> older) {
     return new DocumentList.FileView(
         file.id(),
         file.name(),
@@ -139,6 +144,7 @@ public class Documents {
         local(file.uploadedAt()),
         name(file.uploadedBy()),
         removable,
+        expungeable,
         older);
   }
 
@@ -165,6 +171,14 @@ public class Documents {
   /** Removes a file nobody else has relied on; see {@link DocumentRegistry#remove}. */
   public void remove(String number, long id, String reason) {
     registry.remove(number, id, reason);
+  }
+
+  /**
+   * An administrator takes away for good what should never have been here; see {@link Expunging}.
+   * The bytes go as soon as that has committed.
+   */
+  public void expunge(String number, long id, String reason) {
+    contents.discard(expunging.expunge(number, id, reason));
   }
 
   private String name(String person) {

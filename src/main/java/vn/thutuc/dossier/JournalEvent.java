@@ -63,6 +63,7 @@ public enum JournalEvent {
   DOCUMENT_ADDED("Thêm tệp"),
   DOCUMENT_REPLACED("Thay tệp bằng phiên bản mới"),
   DOCUMENT_REMOVED("Xóa tệp"),
+  DOCUMENT_EXPUNGED("Quản trị viên xóa tệp tải nhầm"),
   DOCUMENT_REFUSED("Từ chối tệp có mã độc"),
   PAPER_MARKED("Ghi nhận giấy tờ"),
   PAPER_UNMARKED("Bỏ ghi nhận giấy tờ"),

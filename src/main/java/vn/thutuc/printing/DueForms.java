@@ -12,6 +12,9 @@ import vn.thutuc.dossier.NationalState;
 @Component
 class DueForms {
 
+  /** Told before the button: an appointment comes only when the dossier is found complete. */
+  private static final String UNCHECKED = "chờ kiểm tra, chưa hẹn ngày trả";
+
   private final Letterheads heads;
   private final PrintingSettings settings;
 
@@ -38,7 +41,13 @@ class DueForms {
     String competent = dossier.competentUnit().id();
     if (isReceiptDue(file)) {
       String lookUp = settings.lookUp().isBlank() ? null : settings.lookUp();
-      add(due, FormKind.RECEIPT, desk, Forms.receipt(file, heads.ofDesk(desk), lookUp));
+      due.add(
+          new Due(
+              FormKind.RECEIPT,
+              "1",
+              file.acceptedAt() == null ? UNCHECKED : "",
+              heads.numberedBy(desk),
+              Forms.receipt(file, heads.ofDesk(desk), lookUp)));
     }
     addSupplements(due, file);
     if (file.isIn(NationalState.NOT_RECEIVED)) {
@@ -54,10 +63,14 @@ class DueForms {
     return List.copyOf(due);
   }
 
-  /** Handed in at a desk it is confirmed at once; online it is when it has been accepted. */
+  /**
+   * Handed in at a desk it is confirmed at once, while it waits for the check; online it is when it
+   * has been accepted. What was sent back, withdrawn or stopped before acceptance has no receipt.
+   */
   private static boolean isReceiptDue(CaseFile file) {
     boolean online = Channel.ONLINE.name().equals(file.document().channel().code());
-    return file.acceptedAt() != null || (!online && !file.isIn(NationalState.NOT_RECEIVED));
+    boolean waits = file.isIn(NationalState.REGISTERED) || file.isIn(NationalState.RECEIVED);
+    return file.acceptedAt() != null || (!online && waits);
   }
 
   private void addSupplements(List<Due> due, CaseFile file) {

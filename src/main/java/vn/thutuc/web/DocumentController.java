@@ -174,6 +174,14 @@ class DocumentController {
     return documents.list(number);
   }
 
+  @Operation(summary = "Quản trị viên xóa hẳn một tệp tải nhầm, kể cả khi người khác đã mở")
+  @PostMapping("/{id}/expunging")
+  DocumentList expunge(
+      @PathVariable String number, @PathVariable long id, @RequestBody RemovalRequest request) {
+    documents.expunge(number, id, request.reason());
+    return documents.list(number);
+  }
+
   /** Where a reused paper comes from. */
   record MarkRequest(String source) {}
 

@@ -13,6 +13,7 @@ import vn.thutuc.organisation.Organisation;
 import vn.thutuc.organisation.PersonView;
 import vn.thutuc.organisation.PostView;
 import vn.thutuc.organisation.UnitView;
+import vn.thutuc.process.acts.UnitWork;
 import vn.thutuc.process.security.AccessLog;
 
 /** Who is logged in, and for inspectors and administrators the access log. */
@@ -23,19 +24,23 @@ class MeController {
 
   private final CurrentActor actor;
   private final Organisation organisation;
+  private final UnitWork work;
   private final AccessLog log;
   private final Now now;
 
-  MeController(CurrentActor actor, Organisation organisation, AccessLog log, Now now) {
+  MeController(
+      CurrentActor actor, Organisation organisation, UnitWork work, AccessLog log, Now now) {
     this.actor = actor;
     this.organisation = organisation;
+    this.work = work;
     this.log = log;
     this.now = now;
   }
 
   record UnitRef(String id, String name) {}
 
-  record Me(String id, String name, List<UnitRef> units, List<String> roles) {}
+  /** Somebody; heads tells whether they head a unit, in their own right or as a deputy. */
+  record Me(String id, String name, List<UnitRef> units, List<String> roles, boolean heads) {}
 
   @GetMapping("/me")
   Me me() {
@@ -50,7 +55,8 @@ class MeController {
             .map(
                 unit -> new UnitRef(unit, organisation.unit(unit).map(UnitView::name).orElse(unit)))
             .toList(),
-        posts.stream().map(PostView::role).distinct().toList());
+        posts.stream().map(PostView::role).distinct().toList(),
+        work.headsAny());
   }
 
   @GetMapping("/units")

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.AopTestUtils;
+import org.springframework.test.util.ReflectionTestUtils;
 import vn.thutuc.process.acts.DeputyAppointments;
 import vn.thutuc.process.acts.DeputyDays;
 
@@ -197,5 +201,31 @@ class DeputyStories extends ActsStory {
               assertThat(line.event()).isEqualTo("EXTENDED");
               assertThat(line.actor()).contains("thay Lãnh đạo A");
             });
+  }
+
+  @Test
+  void everythingADeputyTookGoesBackHoweverManyPagesItFills() {
+    List<String> taken = new ArrayList<>();
+    aPermitAtTheSpecialist();
+    taken.add(task("Task_Appraise").getId());
+    for (int i = 0; i < 4; i++) {
+      anotherPermitAtTheSpecialist();
+      taken.add(task("Task_Appraise").getId());
+    }
+    taken.forEach(id -> acts("chuyenvien", () -> engine.getTaskService().claim(id, "chuyenvien")));
+    appoints("truongphong", "chuyenvien", "chuyenvien2", "2026-03-03", "2026-03-03", false);
+    taken.forEach(id -> acts("chuyenvien2", () -> taskActs.standIn(id)));
+    Object target = AopTestUtils.getTargetObject(days);
+    Object usual = ReflectionTestUtils.getField(target, "pageSize");
+    ReflectionTestUtils.setField(target, "pageSize", 2);
+    try {
+      itIs("2026-03-04T00:01");
+      days.turn();
+    } finally {
+      ReflectionTestUtils.setField(target, "pageSize", usual);
+    }
+
+    assertThat(mine("chuyenvien")).containsAll(taken);
+    assertThat(mine("chuyenvien2")).doesNotContainAnyElementsOf(taken);
   }
 }

@@ -1,8 +1,10 @@
 package vn.thutuc.process.acts;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,9 +26,6 @@ import vn.thutuc.process.task.TaskHolders;
 @RepeatedAfterLostRace
 public class DeputyDays {
 
-  /** Most tasks of one deputy that are looked at in one turn. */
-  private static final int MOST = 1_000;
-
   private final Deputies deputies;
   private final IdentityProvisioning identities;
   private final WorkTasks work;
@@ -38,6 +37,9 @@ public class DeputyDays {
   private final Now now;
   private final TransactionTemplate transaction;
 
+  /** How many tasks are read at once; a deputy's are all looked at. */
+  private final int pageSize;
+
   DeputyDays(
       Deputies deputies,
       IdentityProvisioning identities,
@@ -48,7 +50,8 @@ public class DeputyDays {
       Rights rights,
       AsHouse house,
       Now now,
-      PlatformTransactionManager transactions) {
+      PlatformTransactionManager transactions,
+      @Value("${thutuc.deputies.page:1000}") int pageSize) {
     this.deputies = deputies;
     this.identities = identities;
     this.work = work;
@@ -59,6 +62,7 @@ public class DeputyDays {
     this.house = house;
     this.now = now;
     this.transaction = new TransactionTemplate(transactions);
+    this.pageSize = pageSize;
   }
 
   /** Brings lists and work in line with today; repeating it changes nothing. */
@@ -71,14 +75,29 @@ public class DeputyDays {
 
   private void settle(Deputyship ended) {
     if (deputies.settle(ended.id(), now.instant())) {
-      List<String> held =
-          house.call(
-              () ->
-                  tasks.createTaskQuery().taskAssignee(ended.deputy()).listPage(0, MOST).stream()
-                      .map(Task::getId)
-                      .toList());
-      held.forEach(task -> giveBack(task, ended));
+      held(ended.deputy()).forEach(task -> giveBack(task, ended));
     }
+  }
+
+  /** Read to the end before any is given back: that changes what the next page would be. */
+  private List<String> held(String person) {
+    List<String> held = new ArrayList<>();
+    List<Task> page;
+    do {
+      int first = held.size();
+      page = house.call(() -> page(person, first));
+      page.forEach(task -> held.add(task.getId()));
+    } while (page.size() == pageSize);
+    return held;
+  }
+
+  private List<Task> page(String person, int first) {
+    return tasks
+        .createTaskQuery()
+        .taskAssignee(person)
+        .orderByTaskId()
+        .asc()
+        .listPage(first, pageSize);
   }
 
   private void giveBack(String taskId, Deputyship ended) {

@@ -72,6 +72,11 @@ public class UnitWork {
     this.now = now;
   }
 
+  /** Whether the caller heads a unit, or stands in as the head of one. */
+  public boolean headsAny() {
+    return !headed().isEmpty();
+  }
+
   /** The units the caller heads, or stands in as the head of. */
   Set<String> headed() {
     return capacities.led(Set.of(HEAD));
