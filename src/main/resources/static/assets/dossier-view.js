@@ -142,7 +142,7 @@ function results(number, list) {
   return table('Kết quả giải quyết', [
     { title: 'Kết quả', cell: result => [result.title || result.kind, result.positive === false && ' (từ chối)'] },
     { title: 'Số', cell: result => (result.paper
-      ? el('a', { href: `/api/dossiers/${encodeURIComponent(number)}/result-papers/${result.paper}`, target: '_blank', rel: 'noopener' },
+      ? el('a', { class: 'tt-nowrap', href: `/api/dossiers/${encodeURIComponent(number)}/result-papers/${result.paper}`, target: '_blank', rel: 'noopener' },
         result.number || 'Xem văn bản')
       : result.number) },
     { title: 'Ngày ký', cell: result => day(result.date) },

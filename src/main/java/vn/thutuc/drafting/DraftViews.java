@@ -134,10 +134,17 @@ class DraftViews {
   }
 
   private List<Differences.Line> changes(long paper, int from, PaperText to) {
-    return versions
-        .text(paper, from)
-        .map(before -> Differences.between(before.lines(), to.lines()))
-        .orElse(List.of());
+    return versions.text(paper, from).map(before -> between(before, to)).orElse(List.of());
+  }
+
+  /** What changed from one version to another. */
+  List<Differences.Line> between(PaperText before, PaperText after) {
+    return Differences.between(
+        before.lines(unit(before.issuer())), after.lines(unit(after.issuer())));
+  }
+
+  private String unit(String id) {
+    return organisation.unit(id).map(UnitView::name).orElse(id);
   }
 
   private DraftView.Version version(VersionRows.Version version) {

@@ -3,6 +3,7 @@ package vn.thutuc.drafting;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -118,16 +119,28 @@ public record PaperText(
     }
   }
 
-  /** The whole as lines, for showing what changed. */
-  List<String> lines() {
-    return ("Đơn vị ban hành: " + issuer + "\n")
-        .concat("Tên loại: " + heading + "\n")
-        .concat("Trích yếu: " + subject + "\n")
-        .concat(body + "\n")
-        .concat("Nơi nhận:\n" + recipients + "\n")
-        .concat("Người ký: " + signAs.replace("\n", " / "))
+  /**
+   * The whole as lines, for showing what changed; what is empty is left out.
+   *
+   * @param issuerName name of the unit that issues
+   */
+  List<String> lines(String issuerName) {
+    List<String> lines = new ArrayList<>();
+    add(lines, "Đơn vị ban hành: ", issuerName);
+    add(lines, "Tên loại: ", heading);
+    add(lines, "Trích yếu: ", subject);
+    body.lines().filter(line -> !line.isBlank()).forEach(lines::add);
+    recipients
         .lines()
         .filter(line -> !line.isBlank())
-        .toList();
+        .forEach(line -> lines.add("Nơi nhận: " + line));
+    add(lines, "Người ký: ", signAs.replace("\n", " / "));
+    return lines;
+  }
+
+  private static void add(List<String> lines, String label, String text) {
+    if (!text.isBlank()) {
+      lines.add(label + text);
+    }
   }
 }

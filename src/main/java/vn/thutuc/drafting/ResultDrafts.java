@@ -195,10 +195,7 @@ public class ResultDrafts {
     PaperRows.Paper paper = readable(number, id);
     PaperText text = words(paper, version);
     return new Shown(
-        number,
-        version,
-        text,
-        since == 0 ? List.of() : Differences.between(words(paper, since).lines(), text.lines()));
+        number, version, text, since == 0 ? List.of() : views.between(words(paper, since), text));
   }
 
   /** A version as a file. */

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
@@ -126,7 +127,7 @@ class ResultDraftsInTheBrowserTests {
       Page page = specialist.page();
       button(page, "Lập dự thảo từ mẫu").click();
       told(page, "Đã lập dự thảo từ mẫu");
-      assertThat(body(page)).hasValue(java.util.regex.Pattern.compile("Công ty Trình Duyệt"));
+      assertThat(body(page)).hasValue(Pattern.compile("Công ty Trình Duyệt"));
       body(page)
           .fill("# CẤP PHÉP CHO:\n- Công ty Trình Duyệt\nĐiều 1. Xe 20A-000.01 được lưu hành.");
       page.getByLabel("Nội dung thay đổi của bản này").fill("Ghi biển số");
@@ -182,6 +183,7 @@ class ResultDraftsInTheBrowserTests {
     try (Browser.Desk leader = browser.logIn("lanhdao")) {
       leader.takes(number);
       opensDraft(leader);
+      assertThat(leader.page().locator(".tt-sheet").first()).containsText("Xe 20A-000.02");
       leader.shoots("sign");
       button(leader.page(), "Ký duyệt").click();
       told(leader.page(), "đã ghi nhận cho bản 3");
@@ -200,9 +202,15 @@ class ResultDraftsInTheBrowserTests {
       Locator paper = page.locator("a[href*='result-papers']").first();
       paper.waitFor();
       clerk.shoots("issued");
-      return page.request()
-          .get(page.evaluate("a => a.href", paper.elementHandle()).toString())
-          .body();
+      byte[] pdf =
+          page.request().get(page.evaluate("a => a.href", paper.elementHandle()).toString()).body();
+      clerk.visit("/ho-so/so-van-ban.html");
+      page.getByLabel("Sổ", new Page.GetByLabelOptions().setExact(true)).selectOption("giay-phep");
+      page.getByLabel("Năm").fill("2026");
+      page.getByText("Xem sổ").click();
+      assertThat(page.locator("#list")).containsText(number);
+      clerk.shoots("register");
+      return pdf;
     }
   }
 

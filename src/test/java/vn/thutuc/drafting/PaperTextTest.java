@@ -62,6 +62,20 @@ class PaperTextTest {
   }
 
   @Test
+  void whatIsEmptyIsNoLineAndTheUnitIsCalledByItsName() {
+    PaperText letter = new PaperText("H37.12", "", "", "Một\n\nHai", "- A;\n- B.", "GIÁM ĐỐC");
+
+    assertThat(letter.lines("Sở Xây dựng"))
+        .containsExactly(
+            "Đơn vị ban hành: Sở Xây dựng",
+            "Một",
+            "Hai",
+            "Nơi nhận: - A;",
+            "Nơi nhận: - B.",
+            "Người ký: GIÁM ĐỐC");
+  }
+
+  @Test
   void everyWordIsInTheFingerprint() {
     assertThat(saying("Một").sha256()).isNotEqualTo(saying("Hai").sha256());
     assertThat(saying("Một").sha256()).isEqualTo(saying("Một\r\n").sha256());
