@@ -1,16 +1,13 @@
-// The links from Tasklist's header to the desk's papers: lists handed over, and results nobody has collected.
+// The link from Tasklist's header to the lists of papers handed over.
 
 import { el } from '/assets/dom.js';
 
-const link = (id, priority, href, icon, words) => ({
-  id,
+export const handoverLink = {
+  id: 'thutuc-handover',
   pluginPoint: 'tasklist.navbar.action',
-  priority,
+  priority: 198,
   render(node) {
-    node.append(el('a', { class: 'tt-reception-link', href },
-      el('span', { class: `glyphicon ${icon}`, 'aria-hidden': 'true' }), ` ${words}`));
+    node.append(el('a', { class: 'tt-reception-link', href: '/ban-giao/' },
+      el('span', { class: 'glyphicon glyphicon-share', 'aria-hidden': 'true' }), ' Bàn giao'));
   }
-});
-
-export const handoverLink = link('thutuc-handover', 198, '/ban-giao/', 'glyphicon-share', 'Bàn giao');
-export const uncollectedLink = link('thutuc-uncollected', 196, '/ho-so/chua-nhan.html', 'glyphicon-bell', 'Chưa nhận');
+};

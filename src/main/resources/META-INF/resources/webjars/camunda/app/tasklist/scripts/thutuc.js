@@ -8,7 +8,7 @@ import './step-return.js';
 import { actsTab } from './acts.js';
 import { assignmentLink } from './assignment-link.js';
 import { cardPlugin } from './card.js';
-import { handoverLink, uncollectedLink } from './desk-links.js';
+import { handoverLink } from './desk-links.js';
 import { dossierTab, termTab } from './tabs.js';
 import { papersTab } from './papers.js';
 import { printingTab } from './printing.js';
@@ -19,5 +19,5 @@ import { mentionsPlugin, talkTab } from './talk.js';
 
 export default [
   cardPlugin, actsTab, draftTab, dossierTab, termTab, papersTab, printingTab, talkTab, receptionLink, findDossier,
-  mentionsPlugin, assignmentLink, handoverLink, uncollectedLink
+  mentionsPlugin, assignmentLink, handoverLink
 ];
