@@ -122,7 +122,8 @@ if (await whoAmI()) {
     const units = await get('/handovers/units');
     byId('open').hidden = units.mine.length === 0;
     byId('from').append(...units.mine.map(unit => el('option', { value: unit.id }, unit.name)));
-    byId('to').append(...units.all.map(unit => el('option', { value: unit.id }, unit.name)));
+    // No unit is proposed: papers sent to the first of the alphabet would be sent by mistake.
+    byId('to').append(el('option', { value: '' }, '– chọn bên nhận –'), ...units.all.map(unit => el('option', { value: unit.id }, unit.name)));
     await showAll();
     byId('code').focus();
   } catch (problem) {
