@@ -30,7 +30,7 @@ export function draw(form, procedures, sheet, signer, change) {
         el('label', null, el('input', { type: 'checkbox', 'data-paper-key': paper.key }), 'Đã nhận: ', paper.title),
         el('span', { class: 'tt-hint' }, paper.condition)))))),
 
-    group('Thu phí, ký', el('div', { class: 'tt-grid' },
+    group('Thu phí, ký', el('div', { class: 'tt-quick-pay' },
       field('fee', 'Số tiền thu (đồng)', {
         type: 'number', min: '0', step: '1', inputmode: 'numeric', required: true,
         hint: !sheet.feesKnown && 'Danh mục chưa ghi mức thu tính được: nhập theo biểu phí.'
@@ -38,7 +38,7 @@ export function draw(form, procedures, sheet, signer, change) {
       select('signer', 'Người ký trên giấy', sheet.signers.map(one => ({ code: one.id, label: one.name })),
         { empty: 'Chưa ký, chuyển chờ ký' }),
       sheet.lookUp === 'ON_REQUEST' && lookUp(sheet)),
-    el('div', { id: 'fee-ground', hidden: true },
+    el('div', { id: 'fee-ground', class: 'tt-ground', hidden: true },
       field('feeGround', 'Lý do thu khác mức tính theo danh mục', { wide: true, maxlength: '500' }))),
 
     el('details', { class: 'tt-conditional' },
@@ -79,7 +79,7 @@ function lookUp(sheet) {
   ];
   return sheet.lookUp === 'ON_REQUEST'
     ? select('lookUp', sheet.question || 'Tra cứu cơ sở dữ liệu',
-      [{ code: 'NOT_ASKED', label: 'Không, xuất trình giấy tờ tại quầy' }, ...found.map(one => ({ ...one, label: `Có: ${one.label}` }))], { wide: true })
+      [{ code: 'NOT_ASKED', label: 'Không, xuất trình giấy tờ tại quầy' }, ...found.map(one => ({ ...one, label: `Có: ${one.label}` }))])
     : select('lookUp', 'Kết quả tra cứu cơ sở dữ liệu', found, { required: true, empty: 'Chọn kết quả tra cứu', wide: true });
 }
 

@@ -47,7 +47,7 @@ async function open(code, known) {
     if (form.querySelector('#submitter:enabled')) form.querySelector('#submitter').closest('details').open = true;
   }
   fill(byId('book'), facts([['Sổ', sheet.bookTitle], ['Số tiếp theo', el('strong', { id: 'next' }, sheet.nextNumber)], ['Cơ quan', sheet.unitName]]),
-    el('a', { href: '/tiep-nhan/so-giai-quyet-ngay.html' }, 'Mở sổ'));
+    el('a', { href: '/tiep-nhan/so-giai-quyet-ngay.html' }, 'Xem sổ'));
   fill(byId('rules'), sheet.rules.length > 0
     ? el('ul', null, sheet.rules.map(rule => el('li', null, rule)))
     : el('p', { class: 'tt-empty' }, 'Dữ liệu thủ tục không ghi thêm.'));
