@@ -28,6 +28,7 @@ public class CompletedSteps {
   private static final Set<JournalEvent> HARMLESS =
       EnumSet.of(
           JournalEvent.STEP_DONE,
+          JournalEvent.RESULT_DRAFT_PASSED,
           JournalEvent.ASSIGNED,
           JournalEvent.HANDED_OVER,
           JournalEvent.TAKEN_BACK,
@@ -72,8 +73,10 @@ public class CompletedSteps {
    * @param step id of the step in the model
    * @param stepName its name, in Vietnamese
    * @param outboundAct newest act that was to leave the house before it; 0 for none
+   * @param journalLine newest line of the journal before anything of it was written; 0 for none
    */
-  public record Completion(String taskId, String step, String stepName, long outboundAct) {}
+  public record Completion(
+      String taskId, String step, String stepName, long outboundAct, long journalLine) {}
 
   /**
    * A completed step.

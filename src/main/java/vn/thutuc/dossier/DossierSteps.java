@@ -60,6 +60,11 @@ public class DossierSteps {
     agencies.enter(find(number), agency);
   }
 
+  /** Newest line of a dossier's journal; 0 while it is empty. */
+  public long newestLine(String number) {
+    return entries.newestLine(find(number));
+  }
+
   /**
    * Takes what a form submitted; the engine keeps none of it.
    *

@@ -33,7 +33,7 @@ class FormEntries {
             insert into dossier_entry
               (dossier_id, step, actor, on_behalf_of, at, fields, task_id, outbound_act, journal_line)
             values (:dossier, :step, :actor, :behalf, :at, cast(:fields as jsonb), :task, :act,
-              (select coalesce(max(id), 0) from dossier_journal where dossier_id = :dossier))
+              :line)
             """)
         .param("dossier", dossier.id())
         .param("step", done.step())
@@ -43,7 +43,16 @@ class FormEntries {
         .param("fields", write(fields))
         .param("task", done.taskId())
         .param("act", done.outboundAct())
+        .param("line", done.journalLine())
         .update();
+  }
+
+  /** Newest line of the dossier's journal; 0 while it is empty. */
+  long newestLine(Dossier dossier) {
+    return jdbc.sql("select coalesce(max(id), 0) from dossier_journal where dossier_id = ?")
+        .param(dossier.id())
+        .query(Long.class)
+        .single();
   }
 
   /** All fields of the dossier's entries, the newest value of each. */

@@ -73,11 +73,12 @@ public class TaskCompleted implements TaskListener {
   public void notify(DelegateTask task) {
     try {
       Map<String, Object> fields = taken(task, form.check(task));
-      fields.putAll(ofPaper(task, fields));
       String number = task.getExecution().getProcessBusinessKey();
+      CompletedSteps.Completion done = completion(task, number);
+      fields.putAll(ofPaper(task, fields));
       steps
           .getObject()
-          .record(number, completion(task, number), fields)
+          .record(number, done, fields)
           .forEach((flag, held) -> keep(task, flag, held));
     } catch (DossierProblem e) {
       throw new BadUserRequestException(e.getMessage(), e);
@@ -107,7 +108,8 @@ public class TaskCompleted implements TaskListener {
         task.getId(),
         task.getTaskDefinitionKey(),
         task.getName(),
-        outbound.getObject().newest(number));
+        outbound.getObject().newest(number),
+        steps.getObject().newestLine(number));
   }
 
   private Map<String, Object> taken(DelegateTask task, FormCheck.Fields form) {
