@@ -363,8 +363,7 @@ class ActsInTheBrowserTests {
   }
 
   private static void logsIn(Page page, String person) {
-    page.getByPlaceholder("Tên đăng nhập").fill(person);
-    page.getByPlaceholder("Mật khẩu").fill("thutuc");
+    Browser.fillsIn(page, person);
     page.locator("button[type=submit]").click();
     page.getByText("Chờ nhận của đơn vị").first().waitFor();
   }
