@@ -119,6 +119,7 @@ function show(found, whose) {
   byId('previous').disabled = page === 0;
   byId('next').disabled = page + 1 >= pages;
   byId('tasks').dataset.whose = whose;
+  byId('tasks').dataset.size = found.size;
   counted();
 }
 

@@ -220,6 +220,7 @@ class ActsInTheBrowserTests {
       assertThat(page.locator("#chosen")).hasText("0");
       // Other stories of this house have left steps of the desk in the list.
       page.locator("#size").selectOption("500");
+      assertThat(page.locator("#tasks")).hasAttribute("data-size", "500");
       Locator appraisals =
           page.locator("#tasks tbody tr")
               .filter(new Locator.FilterOptions().setHasText("Chuyên viên thẩm định hồ sơ"));

@@ -119,6 +119,12 @@ class DocumentsInTheBrowserTests {
 
       Locator digitised = paper(page).getByLabel("Đã số hóa");
       digitised.check();
+      // The papers are drawn anew once the mark is kept, with who made it beside it.
+      assertThat(
+              paper(page)
+                  .locator(".tt-mark-box", new Locator.LocatorOptions().setHasText("Đã số hóa"))
+                  .locator(".tt-hint"))
+          .isVisible();
       assertThat(paper(page).getByLabel("Đã số hóa")).isChecked();
       paper(page).getByLabel("Tái sử dụng").click();
       page.getByLabel("Tái sử dụng từ").fill("Cơ sở dữ liệu quốc gia về dân cư");
