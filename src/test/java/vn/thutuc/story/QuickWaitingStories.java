@@ -176,7 +176,11 @@ class QuickWaitingStories extends QuickStory {
   @Test
   void whatAMergedUnitHeldIsEnteredAndReturnedByItsSuccessor() {
     waits();
+    String desk = dossier().deskUnit().id();
     acts("quantri", () -> units.succeed(number, UNIT, OTHER_UNIT, "Sáp nhập"));
+    acts(
+        "quantri",
+        () -> units.succeed(number, desk, desk.replace(UNIT, OTHER_UNIT), "Sáp nhập bộ phận"));
 
     assertThat(waitingAt(OTHER_DESK, OTHER_UNIT)).contains(number);
     assertThat(finishes(OTHER_DESK, "lanhdaomauson").state()).isEqualTo("Đã trả kết quả");
