@@ -92,11 +92,11 @@ function finishing(row) {
   const signer = el('select', { 'aria-label': `Người ký hồ sơ ${row.dossier}` },
     el('option', { value: '' }, 'Đã ký trong Công việc'),
     shelf().signers.map(one => el('option', { value: one.id }, `Ký trên giấy: ${one.name}`)));
-  const text = (label, most) => el('input', {
-    type: 'text', maxlength: most, autocomplete: 'off', placeholder: label, 'aria-label': `${label}, hồ sơ ${row.dossier}`
+  const text = (label, most, hint = label) => el('input', {
+    type: 'text', maxlength: most, autocomplete: 'off', placeholder: hint, 'aria-label': `${label}, hồ sơ ${row.dossier}`
   });
   const collectorName = text('Họ và tên người nhận', '200');
-  const collectorIdNumber = text('Số định danh, hộ chiếu người nhận', '12');
+  const collectorIdNumber = text('Số định danh, hộ chiếu người nhận', '12', 'Số định danh, hộ chiếu');
   const button = el('button', {
     type: 'button', class: 'tt-button', 'aria-label': `Ghi sổ và trả kết quả hồ sơ ${row.dossier}`,
     onClick: () => once(button, async () => {
