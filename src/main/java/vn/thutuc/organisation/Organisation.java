@@ -117,6 +117,26 @@ public class Organisation {
     return posts.person(id).map(Person::view);
   }
 
+  /**
+   * Who signed, as people read it: a deputy with the person it was signed for. A login id stands
+   * where nobody is known by it.
+   *
+   * @param signer login id; null answers null
+   * @param signedFor login id of whom a deputy signed for; null for nobody
+   */
+  public String signature(String signer, String signedFor) {
+    if (signer == null) {
+      return null;
+    }
+    return signedFor == null
+        ? name(signer)
+        : "%s (ký thay %s)".formatted(name(signer), name(signedFor));
+  }
+
+  private String name(String person) {
+    return person(person).map(PersonView::name).orElse(person);
+  }
+
   /** Whether a person holds a role in exactly this unit on a day. */
   public boolean holds(String personId, String unitId, String role, LocalDate day) {
     return posts.held(personId, unitId, role, day);
