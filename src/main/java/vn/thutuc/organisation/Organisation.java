@@ -1,6 +1,7 @@
 package vn.thutuc.organisation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +116,11 @@ public class Organisation {
   /** The person with this login id; empty when there is none. */
   public Optional<PersonView> person(String id) {
     return posts.person(id).map(Person::view);
+  }
+
+  /** The people with these login ids; who is unknown is left out. */
+  public List<PersonView> people(Collection<String> ids) {
+    return ids.isEmpty() ? List.of() : posts.people(ids).stream().map(Person::view).toList();
   }
 
   /** Whether a person holds a role in exactly this unit on a day. */
