@@ -2,12 +2,7 @@ package vn.thutuc.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mockito.Mockito;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
@@ -22,11 +18,13 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.util.ClassUtils;
 
 /** The watches run by Spring's scheduler, as the server is configured. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -149,24 +147,22 @@ class WatchesTest {
   /** Whatever has a watch in it, on stand-ins of what it calls. */
   private static void theHousesOwn(ConfigurableApplicationContext context) {
     GenericApplicationContext server = (GenericApplicationContext) context;
-    new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("vn.thutuc")
-            .stream()
-            .filter(WatchesTest::isWatch)
-            .map(JavaClass::reflect)
-            .forEach(watch -> register(server, watch));
-  }
-
-  private static boolean isWatch(JavaClass type) {
-    Stream<JavaMethod> methods = type.getMethods().stream();
-    return methods.anyMatch(method -> method.isAnnotatedWith(Scheduled.class));
-  }
-
-  private static <T> void register(GenericApplicationContext server, Class<T> watch) {
-    List<Class<?>> needed = Arrays.asList(watch.getDeclaredConstructors()[0].getParameterTypes());
-    needed.forEach(type -> standIn(server, type));
-    server.registerBean(watch);
+    ClassPathScanningCandidateComponentProvider scan =
+        new ClassPathScanningCandidateComponentProvider(false);
+    scan.addIncludeFilter(
+        (type, others) ->
+            type.getAnnotationMetadata().hasAnnotatedMethods(Scheduled.class.getName()));
+    List<Class<?>> watches =
+        scan.findCandidateComponents("vn.thutuc").stream()
+            .map(BeanDefinition::getBeanClassName)
+            .filter(name -> !name.contains("Test"))
+            .<Class<?>>map(name -> ClassUtils.resolveClassName(name, null))
+            .toList();
+    watches.forEach(server::registerBean);
+    watches.stream()
+        .flatMap(watch -> Stream.of(watch.getDeclaredConstructors()[0].getParameterTypes()))
+        .distinct()
+        .forEach(type -> standIn(server, type));
   }
 
   private static <T> void standIn(GenericApplicationContext server, Class<T> type) {
