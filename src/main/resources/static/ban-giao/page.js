@@ -28,7 +28,7 @@ const columns = {
 };
 const BOXES = {
   INCOMING: ['number', 'from', 'to', 'lines', 'sent', 'sentAt', 'age'],
-  OUTGOING: ['number', 'to', 'lines', 'sent', 'sentAt', 'age'],
+  OUTGOING: ['number', 'from', 'to', 'lines', 'sent', 'sentAt', 'age'],
   DRAFT: ['number', 'from', 'to', 'lines', 'opened', 'openedAt'],
   DONE: ['number', 'from', 'to', 'lines', 'sentAt', 'confirmed', 'outcome']
 };

@@ -290,6 +290,11 @@ class HandoverInTheBrowserTests {
       department.shoots("handover-changed-while-confirming");
       button(taking, "Xác nhận đã nhận 1 trên 2 hồ sơ").click();
       assertThat(taking.locator("#facts")).containsText("đã nhận 1 trên 3 hồ sơ");
+      Locator missing =
+          taking.locator("#lines tbody tr", new Page.LocatorOptions().setHasText(lost));
+      missing.getByText("Đã tìm thấy, nhận hồ sơ").click();
+      missing.getByText("Xác nhận đã nhận").click();
+      assertThat(taking.locator("#facts")).containsText("đã nhận 2 trên 3 hồ sơ");
     }
   }
 
