@@ -1,6 +1,7 @@
 package vn.thutuc.organisation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -135,6 +136,11 @@ public class Organisation {
 
   private String name(String person) {
     return person(person).map(PersonView::name).orElse(person);
+  }
+
+  /** The people with these login ids; who is unknown is left out. */
+  public List<PersonView> people(Collection<String> ids) {
+    return ids.isEmpty() ? List.of() : posts.people(ids).stream().map(Person::view).toList();
   }
 
   /** Whether a person holds a role in exactly this unit on a day. */
