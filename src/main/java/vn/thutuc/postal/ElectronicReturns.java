@@ -111,6 +111,14 @@ public class ElectronicReturns {
         .map(paper -> papers.pdf(number, paper));
   }
 
+  /** It will not go electronically; nothing happens when it has gone. */
+  void failed(Sending act, String reason) {
+    rows.ofAct(act.id())
+        .filter(row -> row.state() == ReturnRows.State.PREPARED)
+        .ifPresent(
+            row -> rows.become(row.id(), ReturnRows.State.FAILED, reason, now.instant()));
+  }
+
   byte[] content(ReturnRows.Row row) {
     return rows.content(row.id());
   }

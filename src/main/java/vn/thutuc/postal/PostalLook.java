@@ -13,8 +13,6 @@ public class PostalLook {
 
   private static final Logger LOG = LoggerFactory.getLogger(PostalLook.class);
   private static final int PAGE = 100;
-  private static final String GIVEN_UP =
-      "Không gửi được bản điện tử sau nhiều lần. Kết quả được trả tại quầy.";
   private static final int MOST = 200;
 
   private final ObjectProvider<Carrier> carrier;
@@ -49,9 +47,6 @@ public class PostalLook {
   public void look() {
     book();
     pickups.link();
-    returns
-        .givenUp(PAGE)
-        .forEach(id -> returnTelling.become(id, ReturnRows.State.FAILED, GIVEN_UP));
     each(parcels::toTell, telling::tell);
     each(returns::toTell, returnTelling::tell);
   }

@@ -2,6 +2,7 @@ package vn.thutuc.postal;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+import vn.thutuc.outbound.ActState;
 import vn.thutuc.outbound.Channel;
 import vn.thutuc.outbound.Outcome;
 import vn.thutuc.outbound.Sending;
@@ -65,6 +66,14 @@ class ReturnChannel implements Channel {
     }
     telling.become(row.id(), ReturnRows.State.SENT, words(byMail));
     return Outcome.sent(act.key(), words(byMail));
+  }
+
+  /** What was given up, or closed by hand, is returned at the counter: told at the next look. */
+  @Override
+  public void ended(Sending act, ActState state) {
+    if (state != ActState.SENT) {
+      returns.failed(act, "Không gửi được bản điện tử. " + ELSEWHERE + ".");
+    }
   }
 
   private String missing(ElectronicReturns.Prepared prepared) {

@@ -134,18 +134,6 @@ class ReturnRows {
         .list();
   }
 
-  /** Prepared ones whose act was given up. */
-  List<Long> givenUp(int most) {
-    return jdbc.sql(
-            """
-            select r.id from electronic_return r join outbound_act a on a.id = r.act_id
-            where r.state = 'PREPARED' and a.state = 'FAILED' order by r.id limit ?
-            """)
-        .param(most)
-        .query(Long.class)
-        .list();
-  }
-
   private Optional<Row> one(String where, long key) {
     return jdbc.sql(ROWS + where).param(key).query(ReturnRows::row).optional();
   }
