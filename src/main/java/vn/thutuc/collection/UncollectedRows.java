@@ -16,17 +16,33 @@ import org.springframework.stereotype.Component;
 class UncollectedRows {
 
   /**
-   * The step of the shared process {@code tra-ket-qua} after which a result that is still here has
-   * come back from the post.
+   * When a result that is still here has come back from the post: the desk has confirmed it (a step
+   * of the shared process {@code tra-ket-qua}), the carrier has said so of the last parcel, or the
+   * desk has decided so after it could not be delivered and sent no other.
    */
   private static final String PARCEL_CAME_BACK =
-      "exists (select 1 from dossier_entry e"
-          + " where e.dossier_id = d.id and e.step = 'Task_ConfirmDelivery')";
+      """
+      (exists (select 1 from dossier_entry e
+         where e.dossier_id = d.id and e.step = 'Task_ConfirmDelivery')
+       or exists (select 1 from parcel p
+         where p.dossier_id = d.id and p.direction = 'RETURN'
+           and not exists (select 1 from parcel n
+             where n.dossier_id = d.id and n.direction = 'RETURN' and n.id > p.id)
+           and (p.state = 'RETURNED'
+             or exists (select 1 from dossier_entry e where e.dossier_id = d.id
+               and e.step = 'Task_FailedDelivery' and e.at >= p.state_at))))
+      """;
+
+  private static final String COULD_NOT_BE_SENT =
+      "exists (select 1 from electronic_return r"
+          + " where r.dossier_id = d.id and r.state = 'FAILED')";
 
   /** The literal is that of the indexes. What goes by post or electronically waits for nobody. */
   private static final String WAITING =
       " d.state = 9 and (d.return_method = 'COUNTER' or d.return_method = 'POSTAL' and "
           + PARCEL_CAME_BACK
+          + " or d.return_method = 'ELECTRONIC' and "
+          + COULD_NOT_BE_SENT
           + ") ";
 
   private static final String COLUMNS =

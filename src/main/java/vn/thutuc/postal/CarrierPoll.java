@@ -30,11 +30,7 @@ class CarrierPoll {
   private final JdbcClient jdbc;
   private final Now now;
 
-  CarrierPoll(
-      ObjectProvider<Carrier> carrier,
-      ParcelEvents events,
-      JdbcClient jdbc,
-      Now now) {
+  CarrierPoll(ObjectProvider<Carrier> carrier, ParcelEvents events, JdbcClient jdbc, Now now) {
     this.carrier = carrier;
     this.events = events;
     this.jdbc = jdbc;
@@ -105,9 +101,7 @@ class CarrierPoll {
   }
 
   private void release(String name) {
-    jdbc.sql("update carrier_cursor set held_until = null where carrier = ?")
-        .param(name)
-        .update();
+    jdbc.sql("update carrier_cursor set held_until = null where carrier = ?").param(name).update();
   }
 
   private void takeIn(Carrier.Said said) {

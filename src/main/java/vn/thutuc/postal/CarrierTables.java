@@ -46,8 +46,7 @@ class CarrierTables {
     rows(resources, settings.codes(), "code,state,words")
         .forEach(row -> states.put(row.get(0), state(settings.codes(), row)));
     rows(resources, settings.places(), "name,province,district")
-        .forEach(
-            row -> places.add(new Place(plain(row.get(0)), row.get(1), blank(row.get(2)))));
+        .forEach(row -> places.add(new Place(plain(row.get(0)), row.get(1), blank(row.get(2)))));
     places.sort(Comparator.comparingInt((Place place) -> place.name().length()).reversed());
   }
 
@@ -79,7 +78,7 @@ class CarrierTables {
             () ->
                 new IllegalArgumentException(
                     "%s: '%s' of the code %s is no state; write one of booked, collected,"
-                        .formatted(file, row.get(1), row.get(0))
+                            .formatted(file, row.get(1), row.get(0))
                         + " in-transit, failed, delivered, returned, cancelled"));
   }
 

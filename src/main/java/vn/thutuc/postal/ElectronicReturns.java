@@ -77,8 +77,7 @@ public class ElectronicReturns {
   /** The other side confirms that it has the file of a dossier. */
   public void delivered(String number, Instant at, String words) {
     rows.newest(number)
-        .ifPresent(
-            row -> acts.proof(row.actId(), OutboundActs.Proof.DELIVERED, at, words));
+        .ifPresent(row -> acts.proof(row.actId(), OutboundActs.Proof.DELIVERED, at, words));
   }
 
   /** What is sent, and to whom; the address may be null. */
@@ -115,8 +114,7 @@ public class ElectronicReturns {
   void failed(Sending act, String reason) {
     rows.ofAct(act.id())
         .filter(row -> row.state() == ReturnRows.State.PREPARED)
-        .ifPresent(
-            row -> rows.become(row.id(), ReturnRows.State.FAILED, reason, now.instant()));
+        .ifPresent(row -> rows.become(row.id(), ReturnRows.State.FAILED, reason, now.instant()));
   }
 
   byte[] content(ReturnRows.Row row) {

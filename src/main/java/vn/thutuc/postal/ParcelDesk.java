@@ -23,10 +23,7 @@ public class ParcelDesk {
   /** What an officer may enter for a silent carrier. */
   private static final Set<ParcelState> SPOKEN =
       Set.of(
-          ParcelState.COLLECTED,
-          ParcelState.DELIVERED,
-          ParcelState.FAILED,
-          ParcelState.RETURNED);
+          ParcelState.COLLECTED, ParcelState.DELIVERED, ParcelState.FAILED, ParcelState.RETURNED);
 
   private static final int MOST = 100;
   private static final int MOST_PAGES = 1_000;
@@ -86,8 +83,7 @@ public class ParcelDesk {
    * @param state name of a state; null for every one
    * @throws DossierProblem when there can be no such page
    */
-  public ParcelView.Page page(
-      Box box, Direction direction, String state, int page, int size) {
+  public ParcelView.Page page(Box box, Direction direction, String state, int page, int size) {
     if (page < 0 || page > MOST_PAGES || size < 1 || size > MOST) {
       throw DossierProblem.invalid(
           "page-out-of-range",

@@ -140,8 +140,7 @@ class ParcelEvents {
         parcel.direction() == Direction.RETURN && parcel.dossierId() != null && state.isTold();
     rows.move(parcel.id(), state, at, tells);
     if (parcel.number() != null) {
-      String about =
-          parcel.direction().label() + " – " + state.label(parcel.direction());
+      String about = parcel.direction().label() + " – " + state.label(parcel.direction());
       dossiers.journal(
           parcel.number(),
           JournalEvent.PARCEL_MOVED,
@@ -162,7 +161,10 @@ class ParcelEvents {
     return digest(
         "%s|%s|%s|%s"
             .formatted(
-                said.code(), said.at(), said.office(), Objects.requireNonNullElse(said.message(), "")));
+                said.code(),
+                said.at(),
+                said.office(),
+                Objects.requireNonNullElse(said.message(), "")));
   }
 
   private static String digest(String text) {

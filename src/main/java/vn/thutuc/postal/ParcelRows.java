@@ -66,7 +66,10 @@ class ParcelRows {
   }
 
   Optional<ParcelRow> find(long id) {
-    return jdbc.sql(PARCELS + "where p.id = ?").param(id).query((row, at) -> parcel(row)).optional();
+    return jdbc.sql(PARCELS + "where p.id = ?")
+        .param(id)
+        .query((row, at) -> parcel(row))
+        .optional();
   }
 
   Optional<ParcelRow> find(String orderNumber) {
@@ -76,7 +79,9 @@ class ParcelRows {
         .optional();
   }
 
-  /** The parcel, held until the transaction ends: what is said of it is taken in one after another. */
+  /**
+   * The parcel, held until the transaction ends: what is said of it is taken in one after another.
+   */
   Optional<ParcelRow> hold(long id) {
     return jdbc.sql(PARCELS + "where p.id = ? for update of p")
         .param(id)

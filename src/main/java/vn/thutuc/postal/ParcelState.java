@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where a parcel stands. It only goes forward: what the carrier says late, twice or in another order
- * changes nothing, and what it has ended with stays.
+ * Where a parcel stands. It only goes forward: what the carrier says late, twice or in another
+ * order changes nothing, and what it has ended with stays.
  */
 public enum ParcelState {
   REQUESTED("Chờ bưu chính nhận yêu cầu", 0),

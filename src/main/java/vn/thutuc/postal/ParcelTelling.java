@@ -43,8 +43,7 @@ class ParcelTelling {
       rows.told(id, now.instant());
       return true;
     }
-    boolean told =
-        parcel.toTell() == ParcelState.COLLECTED ? collected(parcel) : outcome(parcel);
+    boolean told = parcel.toTell() == ParcelState.COLLECTED ? collected(parcel) : outcome(parcel);
     if (told) {
       rows.told(id, now.instant());
     }

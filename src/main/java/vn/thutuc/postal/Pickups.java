@@ -205,8 +205,7 @@ public class Pickups {
       throw DossierProblem.invalid(
           "phone-malformed",
           "phone",
-          "Số điện thoại \"%s\" chưa đúng. Chỉ ghi chữ số, ít nhất 8."
-              .formatted(request.phone()));
+          "Số điện thoại \"%s\" chưa đúng. Chỉ ghi chữ số, ít nhất 8.".formatted(request.phone()));
     }
     if (catalogue.find(request.procedure().strip(), now.local()).isEmpty()) {
       throw DossierProblem.invalid(

@@ -23,10 +23,7 @@ class ReturnChannel implements Channel {
   private final ReturnSettings settings;
 
   ReturnChannel(
-      ElectronicReturns returns,
-      ReturnTelling telling,
-      ResultMail mail,
-      ReturnSettings settings) {
+      ElectronicReturns returns, ReturnTelling telling, ResultMail mail, ReturnSettings settings) {
     this.returns = returns;
     this.telling = telling;
     this.mail = mail;

@@ -33,8 +33,7 @@ class SpringResultMail implements ResultMail {
       throws Exception {
     JavaMailSender server = sender.getObject();
     MimeMessage letter = server.createMimeMessage();
-    MimeMessageHelper parts =
-        new MimeMessageHelper(letter, true, StandardCharsets.UTF_8.name());
+    MimeMessageHelper parts = new MimeMessageHelper(letter, true, StandardCharsets.UTF_8.name());
     parts.setFrom(from);
     parts.setTo(to);
     parts.setSubject(subject);

@@ -176,8 +176,7 @@ class VnpostCarrier implements Carrier {
               .uri("/token")
               .contentType(MediaType.APPLICATION_JSON)
               .body(
-                  Map.of(
-                      "customerKey", settings.customerKey(), "secretKey", settings.secretKey()))
+                  Map.of("customerKey", settings.customerKey(), "secretKey", settings.secretKey()))
               .retrieve()
               .body(JsonNode.class);
       if (answer == null || answer.path("access_token").asText("").isEmpty()) {
