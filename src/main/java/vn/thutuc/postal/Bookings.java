@@ -130,6 +130,14 @@ class Bookings {
     rows.failed(parcel, reason, true);
   }
 
+  /** The act will not be tried again by itself; why it was refused is known better. */
+  void givenUp(Sending act) {
+    rows.find(act.key())
+        .filter(parcel -> parcel.state() == ParcelState.REQUESTED && parcel.lastError() == null)
+        .ifPresent(
+            parcel -> rows.failed(parcel.id(), "Chưa gửi được yêu cầu cho bưu chính", false));
+  }
+
   void lost(long parcel, String reason) {
     rows.failed(parcel, reason, false);
   }

@@ -68,9 +68,10 @@ class ParcelViews {
         mine && mayReceive(row, received));
   }
 
-  /** What people enter counts only where the carrier has been silent. */
+  /** What people enter counts where the carrier has been silent, or does not have the parcel. */
   boolean maySpeak(ParcelRow row) {
-    return !settings.isConnected() || days(row.stateAt()) >= settings.silentAfter();
+    boolean notTaken = row.state() == ParcelState.REQUESTED && row.lastError() != null;
+    return !settings.isConnected() || notTaken || days(row.stateAt()) >= settings.silentAfter();
   }
 
   private static boolean mayReceive(ParcelRow row, String received) {

@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+import vn.thutuc.outbound.ActState;
 import vn.thutuc.outbound.Channel;
 import vn.thutuc.outbound.Outcome;
 import vn.thutuc.outbound.Sending;
@@ -26,6 +27,14 @@ class PostChannel implements Channel {
   @Override
   public String system() {
     return "POST";
+  }
+
+  /** The desk sees beside the parcel that nobody will fetch it. */
+  @Override
+  public void ended(Sending act, ActState state) {
+    if (state != ActState.SENT) {
+      bookings.givenUp(act);
+    }
   }
 
   @Override

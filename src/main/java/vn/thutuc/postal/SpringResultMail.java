@@ -4,13 +4,15 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/** By the mail server of {@code spring.mail}, when one is configured. */
+/** By the mail server of {@code spring.mail}, where nobody else sends the house's mail. */
 @Component
+@Fallback
 class SpringResultMail implements ResultMail {
 
   private final ObjectProvider<JavaMailSender> sender;

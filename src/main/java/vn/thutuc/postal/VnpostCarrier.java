@@ -57,7 +57,11 @@ class VnpostCarrier implements Carrier {
     this.now = now;
     JdkClientHttpRequestFactory http =
         new JdkClientHttpRequestFactory(
-            HttpClient.newBuilder().connectTimeout(settings.connectTimeout()).build());
+            // Not every server in between understands a client that offers HTTP/2 in the clear.
+            HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(settings.connectTimeout())
+                .build());
     http.setReadTimeout(settings.readTimeout());
     this.client = RestClient.builder().baseUrl(settings.address()).requestFactory(http).build();
   }

@@ -32,7 +32,8 @@ class PostCallBacks {
   private final Environment environment;
   private final String secret;
   private final Now now;
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
 
   /** What is sent after the next one; null when nothing is. */
   private String heldBack;

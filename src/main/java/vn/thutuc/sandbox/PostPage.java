@@ -40,7 +40,7 @@ final class PostPage {
         <form method="post" action="/buu-chinh/nhip"><label>Tự chuyển bước sau mỗi
         <input name="every" value="%d" size="5"> giây (0: không tự chuyển)</label>
         <button>Đặt</button></form>
-        <table><thead><tr><th>Số yêu cầu</th><th>Số hiệu</th><th>Người nhận</th><th>Trạng thái</th>
+        <table><thead><tr><th>Số yêu cầu</th><th>Số hiệu</th><th>Người gửi</th><th>Người nhận</th><th>Trạng thái</th>
         <th>Chuyển bước</th></tr></thead><tbody>
         """
             .formatted(every));
@@ -50,10 +50,11 @@ final class PostPage {
 
   private static String row(ObjectNode order) {
     String number = escaped(order.path("number").asText());
-    return "<tr><td>%s</td><td>%s</td><td>%s<br>%s</td><td>%s</td><td>%s</td></tr>"
+    return "<tr><td>%s</td><td>%s</td><td>%s</td><td>%s<br>%s</td><td>%s</td><td>%s</td></tr>"
         .formatted(
             number,
             escaped(order.path("item").asText()),
+            escaped(order.path("order").path("SenderName").asText()),
             escaped(order.path("order").path("ReceiverName").asText()),
             escaped(order.path("order").path("ReceiverAddress").asText()),
             escaped(words(order.path("code").asText())),

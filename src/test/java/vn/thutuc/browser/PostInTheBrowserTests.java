@@ -3,12 +3,15 @@ package vn.thutuc.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,10 +87,7 @@ class PostInTheBrowserTests {
 
   private void isDecided(String number) {
     play.does(
-        DESK,
-        number,
-        "Task_CheckPapers",
-        Map.of("papersChecked", true, "checkResult", "complete"));
+        DESK, number, "Task_CheckPapers", Map.of("papersChecked", true, "checkResult", "complete"));
     play.does(
         "chuyenvien",
         number,
@@ -128,6 +128,7 @@ class PostInTheBrowserTests {
       assertThat(row).containsText("Bưu chính đã nhận yêu cầu");
       assertThat(row).containsText("Công ty Gửi Thư");
       desk.shoots("parcels");
+      isReadableByAll(page);
       byte[] label = page.request().get(address(row.getByText("In phiếu gửi (PDF)"))).body();
       assertThat(PdfText.of(label).text()).contains(number, "Công ty Gửi Thư");
       assertThat(PdfA.faults(label)).isEmpty();
@@ -146,6 +147,7 @@ class PostInTheBrowserTests {
       assertThat(page.locator("#events")).containsText("Phát thành công");
       assertThat(page.locator("#facts")).containsText("Đã phát");
       desk.shoots("parcel");
+      isReadableByAll(page);
       assertThat(documents.read(number).state().code()).isEqualTo("10");
       assertThat(acts.of(number))
           .filteredOn(act -> act.kind().equals("POST"))
@@ -173,6 +175,25 @@ class PostInTheBrowserTests {
     assertThat(number.find()).isTrue();
     play.settle();
     return number.group();
+  }
+
+  /** Nothing that axe-core has to say against it, at usual and at twice the size. */
+  private static void isReadableByAll(Page page) {
+    assertThat(
+            new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                .analyze()
+                .getViolations())
+        .extracting(Rule::getId)
+        .isEmpty();
+    page.setViewportSize(683, 384);
+    assertThat(
+            (Boolean)
+                page.evaluate(
+                    "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+        .as("no scrolling to the side at twice the size")
+        .isTrue();
+    page.setViewportSize(1366, 768);
   }
 
   private static Page.LocatorOptions withText(String text) {
@@ -226,7 +247,10 @@ class PostInTheBrowserTests {
       page.getByLabel("Địa chỉ lấy hồ sơ").fill("Thôn Xa, tỉnh Lạng Sơn");
       page.getByLabel("Giấy tờ người nộp báo có").fill("Đơn đề nghị");
       desk.shoots("pickup-order");
-      button(page, "Đặt lấy hồ sơ").click();
+      isReadableByAll(page);
+      page.getByRole(
+              AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đặt lấy hồ sơ").setExact(true))
+          .click();
       assertThat(page.locator("#OPEN-PICKUP")).containsText("Người <b>Ở Xa</b>");
       carrier(desk, "Ở Xa", "Phát xong");
 

@@ -65,7 +65,8 @@ class CarrierTablesTest {
     CarrierTables own =
         tables(
             "classpath:postal/demo-codes.csv",
-            file("places.csv", "name,province,district\nHà Nội,10,\nPhố Hà Nội,25,2501\nHuế,53,\n"));
+            file(
+                "places.csv", "name,province,district\nHà Nội,10,\nPhố Hà Nội,25,2501\nHuế,53,\n"));
     assertThat(own.of("Phố Huế, Hà Nội").province()).isEqualTo("10");
     assertThat(own.of("Số 3 Phố Hà Nội").district()).isEqualTo("2501");
   }

@@ -116,7 +116,8 @@ class ParcelStories extends PostalCase {
     assertThat(parcel().problem()).contains("Sai mã tỉnh");
     does("Task_HandToPost", Map.of("parcelNumber", "VN123456789"));
     assertThat(play.openSteps(number)).isEmpty();
-    play.as(DESK, () -> desk.whole(parcel().id()));
+    play.as(DESK, () -> desk.enter(parcel().id(), "DELIVERED", "Đã hỏi bưu cục"));
+    assertThat(dossier().state().code()).isEqualTo("10");
   }
 
   @Test
@@ -161,13 +162,9 @@ class ParcelStories extends PostalCase {
                 .single())
         .isGreaterThanOrEqualTo(4);
     String nothing = "{}";
-    byte[] signature =
-        CarrierCalls.sign(SECRET, Long.toString(second), nothing.getBytes());
+    byte[] signature = CarrierCalls.sign(SECRET, Long.toString(second), nothing.getBytes());
     assertThat(
-            posts(
-                    nothing,
-                    Long.toString(second),
-                    java.util.HexFormat.of().formatHex(signature))
+            posts(nothing, Long.toString(second), java.util.HexFormat.of().formatHex(signature))
                 .statusCode())
         .isEqualTo(400);
   }
@@ -194,7 +191,12 @@ class ParcelStories extends PostalCase {
     does(
         "Task_FailedDelivery",
         Map.of(
-            "parcelDecision", "resend", "deliveryAddress", "Số 1 phố Mới, Hà Nội", "note", "Đã gọi"));
+            "parcelDecision",
+            "resend",
+            "deliveryAddress",
+            "Số 1 phố Mới, Hà Nội",
+            "note",
+            "Đã gọi"));
     drain.drain();
 
     assertThat(parcels()).isEqualTo(2);
@@ -287,8 +289,7 @@ class ParcelStories extends PostalCase {
     assertThat(look.poll()).isEqualTo(6);
     play.settle();
     assertThat(dossier().state().code()).isEqualTo("10");
-    assertThat(
-            jdbc.sql("select last_id from carrier_cursor").query(Long.class).single())
+    assertThat(jdbc.sql("select last_id from carrier_cursor").query(Long.class).single())
         .isEqualTo(1_002);
     assertThat(whole(parcel().id()).events()).hasSize(3);
 

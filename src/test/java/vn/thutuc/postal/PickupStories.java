@@ -54,8 +54,7 @@ class PickupStories extends PostalCase {
   private void calls(ParcelView parcel, String code, String time) {
     String body = text(row(parcel.orderNumber(), code, time));
     String second = Long.toString(now.instant().getEpochSecond());
-    byte[] signature =
-        CarrierCalls.sign(SECRET, second, body.getBytes(StandardCharsets.UTF_8));
+    byte[] signature = CarrierCalls.sign(SECRET, second, body.getBytes(StandardCharsets.UTF_8));
     assertThat(posts(body, second, HexFormat.of().formatHex(signature)).statusCode())
         .isEqualTo(200);
   }
@@ -108,8 +107,7 @@ class PickupStories extends PostalCase {
   }
 
   private List<ParcelView> arrived() {
-    return play.as(
-            DESK, () -> desk.page(ParcelDesk.Box.ARRIVED, Direction.PICKUP, null, 0, 100))
+    return play.as(DESK, () -> desk.page(ParcelDesk.Box.ARRIVED, Direction.PICKUP, null, 0, 100))
         .items();
   }
 

@@ -139,8 +139,7 @@ abstract class PostalCase {
         "chuyenvien",
         number,
         "Task_Appraise",
-        Map.of(
-            "opinion", "Đủ điều kiện", "proposal", "grant", "resultKind", "PERMIT_TRACKED"));
+        Map.of("opinion", "Đủ điều kiện", "proposal", "grant", "resultKind", "PERMIT_TRACKED"));
     play.does("truongphong", number, "Task_Review", Map.of("headDecision", "approve"));
     play.does("lanhdao", number, "Task_Sign", Map.of("leaderDecision", "approve"));
     play.does(
@@ -225,8 +224,7 @@ abstract class PostalCase {
 
   HttpResponse<String> posts(String body, String time, String signature) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(
-                URI.create("http://localhost:" + port + "/api/public/postal/events"))
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/public/postal/events"))
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body));
     if (time != null) {

@@ -40,7 +40,7 @@ import vn.thutuc.outbound.OutboundDrain;
 @TestPropertySource(properties = "thutuc.returns.enabled=true")
 class ReturnStories {
 
-  private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+  private static GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
   private static final String DESK = "motcua";
 
   @Autowired private Play play;
@@ -59,23 +59,25 @@ class ReturnStories {
 
   @DynamicPropertySource
   static void mail(DynamicPropertyRegistry properties) {
-    MAIL.start();
+    mail.start();
+    int port = mail.getSmtp().getPort();
     properties.add("spring.mail.host", () -> "127.0.0.1");
-    properties.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
+    properties.add("spring.mail.port", () -> port);
   }
 
   @AfterAll
   static void close() {
-    MAIL.stop();
+    mail.stop();
   }
 
   @BeforeEach
   void nothingWaits() {
     jdbc.sql("update outbound_act set state = 'NEEDLESS' where state = 'WRITTEN'").update();
-    if (!MAIL.getSmtp().isRunning()) {
-      MAIL.getSmtp().startService();
+    if (!mail.getSmtp().isRunning()) {
+      // A server that was stopped does not start again: another one at the same place.
+      mail = new GreenMail(new ServerSetup(mail.getSmtp().getPort(), "127.0.0.1", "smtp"));
+      mail.start();
     }
-    MAIL.reset();
   }
 
   @AfterEach
@@ -179,8 +181,7 @@ class ReturnStories {
     isProposed();
     does("truongphong", "Task_Review", Map.of("headDecision", "approve"));
     does("lanhdao", "Task_Sign", Map.of("leaderDecision", "approve"));
-    does(
-        "vanthu", "Task_Number", Map.of("resultNumber", "15/GPLHX", "resultDate", "2026-03-03"));
+    does("vanthu", "Task_Number", Map.of("resultNumber", "15/GPLHX", "resultDate", "2026-03-03"));
   }
 
   private DossierDocument dossier() {
@@ -206,11 +207,12 @@ class ReturnStories {
     assertThat(dossier().state().code()).isEqualTo("10");
     assertThat(act().state()).isEqualTo(ActState.SENT);
     List<MimeMessage> letters =
-        List.of(MAIL.getReceivedMessages()).stream()
+        List.of(mail.getReceivedMessages()).stream()
             .filter(letter -> subject(letter).contains(number))
             .toList();
     assertThat(letters).hasSize(1);
-    byte[] file = play.as(DESK, () -> issued.pdf(number, dossier().results().get(0).paper())).content();
+    byte[] file =
+        play.as(DESK, () -> issued.pdf(number, dossier().results().get(0).paper())).content();
     assertThat(attachment(letters.get(0))).isEqualTo(file);
     assertThat(act().deliveredAt()).isNull();
 
@@ -253,7 +255,7 @@ class ReturnStories {
   @Test
   void whileTheMailIsDownItWaitsAndWhatIsGivenUpIsReturnedAtTheCounter() {
     isIssuedHere();
-    MAIL.getSmtp().stopService();
+    mail.stop();
     drain.drain();
     assertThat(act().state()).isEqualTo(ActState.WRITTEN);
     assertThat(play.openSteps(number)).isEmpty();

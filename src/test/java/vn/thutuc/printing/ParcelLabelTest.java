@@ -73,8 +73,7 @@ class ParcelLabelTest {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 300);
       int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
-      RGBLuminanceSource source =
-          new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
+      RGBLuminanceSource source = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
       return new Code128Reader()
           .decode(
               new BinaryBitmap(new HybridBinarizer(source)),

@@ -61,7 +61,9 @@ class ReturnMigrationStories extends MigrationCase {
     aResultIsReady(ReturnMethod.POSTAL);
     moves();
     hears("parcel-collected");
-    assertThat(openSteps()).as("nobody follows this parcel").containsExactly("Task_ConfirmDelivery");
+    assertThat(openSteps())
+        .as("nobody follows this parcel")
+        .containsExactly("Task_ConfirmDelivery");
     does("motcua", "Task_ConfirmDelivery", "parcelOutcome", "delivered");
     assertThat(dossier().state().code()).isEqualTo("10");
   }
