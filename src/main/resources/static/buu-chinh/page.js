@@ -2,11 +2,10 @@
 
 import { el, fill, table } from '/assets/dom.js';
 import { instant } from '/assets/format.js';
-import { get, post, query } from '/assets/api.js';
+import { get, newRequest, post, query } from '/assets/api.js';
 import { alertProblem, clearAlert, once, whoAmI } from '/assets/page.js';
 import { actForm, announce } from '/assets/act-form.js';
 import { labelLink, parcelChip, parcelLink } from '/assets/parcels-view.js';
-import { uuid } from '/tiep-nhan/drafts.js';
 
 const SIZE = 20;
 const byId = id => document.getElementById(id);
@@ -70,7 +69,7 @@ async function show(box, direction) {
 const showAll = () => Promise.all(BOXES.map(([box, direction]) => show(box, direction)));
 
 // Of one sheet: sent again after a lost answer it is the same order.
-let request = uuid();
+let request = newRequest();
 
 function drawOrder() {
   fill(byId('order'), actForm({
@@ -87,7 +86,7 @@ function drawOrder() {
     button: 'Đặt lấy hồ sơ',
     send: async values => {
       const ordered = await post('/parcels/pickups', { requestId: request, ...values });
-      request = uuid();
+      request = newRequest();
       announce(`Đã đặt lấy hồ sơ của ${ordered.parcel.person}: ${ordered.parcel.label}.`);
       drawOrder();
       await showAll();
