@@ -19,7 +19,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param replayWindow how far the time of a call-back may be from now
  * @param connectTimeout for each call
  * @param readTimeout for each call
- * @param pollEvery between two readings of the carrier's list
  * @param codes the carrier's codes and what they stand for, a CSV file
  * @param places names of places and the carrier's codes of them, a CSV file
  * @param province the carrier's code of the house's own province, taken where an address names none
@@ -40,7 +39,6 @@ record PostalSettings(
     @DefaultValue("5m") Duration replayWindow,
     @DefaultValue("3s") Duration connectTimeout,
     @DefaultValue("10s") Duration readTimeout,
-    @DefaultValue("10m") Duration pollEvery,
     @DefaultValue("classpath:postal/vnpost-codes.csv") String codes,
     @DefaultValue("classpath:postal/vnpost-places.csv") String places,
     String province,
