@@ -2,6 +2,7 @@
 
 import { el, facts, section, table } from './dom.js';
 import { diagramView } from './diagram-view.js';
+import { parcelsView } from './parcels-view.js';
 import { CLOCK, STATES, day, instant } from './format.js';
 
 /** The state of the clock by colour and by word. */
@@ -19,6 +20,9 @@ export function stateChip(state) {
 export function dossierParts(dossier, { papersBeside = false } = {}) {
   const diagram = el('div');
   diagramView(diagram, dossier.number);
+  const parcels = el('div');
+  const travels = dossier.returnMethod?.code === 'POSTAL' || dossier.channel?.code === 'POSTAL';
+  if (travels) parcelsView(parcels, dossier.number);
   return [
     section('Thông tin hồ sơ', facts([
       ['Mã hồ sơ', dossier.number],
@@ -41,6 +45,7 @@ export function dossierParts(dossier, { papersBeside = false } = {}) {
     // Where the papers stand below with their files, one list of them is enough.
     !papersBeside && section('Thành phần hồ sơ', papers(dossier.papers)),
     dossier.results?.length > 0 && section('Kết quả giải quyết', results(dossier.number, dossier.results)),
+    travels && section('Bưu chính công ích', parcels),
     section('Quá trình xử lý', diagram, el('h3', { class: 'tt-subheading' }, 'Nhật ký'), timeline(dossier.timeline)),
     dossier.rules?.length > 0 && section('Quy định theo từng bước', rules(dossier.rules))
   ];

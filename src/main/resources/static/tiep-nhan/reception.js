@@ -89,6 +89,18 @@ function expect(fields) {
   fill(byId('search-status'), `Thông tin của ${fields.values['owner.name']} sẽ được điền sẵn.`);
 }
 
+/** A sheet another page has filled in, such as that of a dossier the post has brought. */
+async function openSheet(id) {
+  try {
+    const draft = await get(`/reception/drafts/${encodeURIComponent(id)}`);
+    history.replaceState(null, '', location.pathname);
+    await open({ code: draft.procedure }, draft);
+  } catch (problem) {
+    alertProblem(problem);
+    showDrafts();
+  }
+}
+
 async function showDrafts() {
   await offer(byId('drafts'), draft => open({ code: draft.procedure }, draft), alertProblem);
   // A sheet opened meanwhile has the page for itself.
@@ -196,6 +208,8 @@ if (officer) {
   const person = await takeOver();
   if (person) expect(person);
   const wanted = new URLSearchParams(location.search).get('thu-tuc');
-  if (wanted) open({ code: wanted });
+  const sheet = new URLSearchParams(location.search).get('nhap');
+  if (sheet) openSheet(sheet);
+  else if (wanted) open({ code: wanted });
   else showDrafts();
 } else byId('finder').hidden = true;

@@ -21,6 +21,8 @@ import org.springframework.test.context.TestExecutionListeners;
       "thutuc.test=true",
       "thutuc.demo.past=false",
       "thutuc.sandbox.port=0",
+      "thutuc.postal.carrier=none",
+      "thutuc.returns.enabled=false",
       "camunda.bpm.job-execution.enabled=false",
     })
 @ActiveProfiles("demo")

@@ -17,7 +17,8 @@ class UncollectedRows {
 
   /**
    * Since when it waits at the counter: since it is ready, and what came back from the post since
-   * the step of the shared process {@code tra-ket-qua} that says so. Null for what waits for
+   * the step of the shared process {@code tra-ket-qua} that says so, or since the carrier said so
+   * of the last parcel; what could not be sent electronically since then. Null for what waits for
    * nobody: what goes by post, or electronically. What a step said that was taken back counts no
    * longer.
    */
@@ -27,9 +28,22 @@ class UncollectedRows {
         select case d.return_method
           when 'COUNTER' then d.settled_at
           when 'POSTAL' then (
-            select max(e.at) from dossier_entry e
-            where e.dossier_id = d.id and e.step = 'Task_ConfirmDelivery'
-              and e.taken_back_at is null)
+            select max(at) from (
+              select e.at from dossier_entry e
+              where e.dossier_id = d.id and e.step = 'Task_ConfirmDelivery'
+                and e.taken_back_at is null
+              union all
+              select case p.state when 'RETURNED' then p.state_at else (
+                  select max(e.at) from dossier_entry e
+                  where e.dossier_id = d.id and e.step = 'Task_FailedDelivery'
+                    and e.at >= p.state_at and e.taken_back_at is null) end
+              from parcel p
+              where p.dossier_id = d.id and p.direction = 'RETURN' and not exists (
+                select 1 from parcel n
+                where n.dossier_id = d.id and n.direction = 'RETURN' and n.id > p.id)) back)
+          when 'ELECTRONIC' then (
+            select max(r.state_at) from electronic_return r
+            where r.dossier_id = d.id and r.state = 'FAILED')
           end since) w
       """;
 

@@ -70,6 +70,8 @@ public enum JournalEvent {
   NOTE_ADDED("Viết trao đổi nội bộ"),
   NOTE_WITHDRAWN("Rút lời trao đổi nội bộ"),
   OUTBOUND("Việc gửi ra ngoài"),
+  PARCEL_MOVED("Bưu chính"),
+  RESULT_SENT("Trả kết quả bản điện tử"),
   FORM_ISSUED("Cấp biểu mẫu"),
   RESULT_DRAFTED("Lưu dự thảo kết quả"),
   RESULT_DRAFT_PASSED("Cho ý kiến về dự thảo kết quả"),

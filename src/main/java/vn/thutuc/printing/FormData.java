@@ -160,6 +160,23 @@ sealed interface FormData {
       List<HandoverRow> lines)
       implements FormData {}
 
+  /**
+   * The label of a parcel.
+   *
+   * @param code what its bar code holds
+   * @param cod đồng to collect, written with points; null for nothing
+   */
+  record ParcelSheet(
+      Letterhead head,
+      String code,
+      String order,
+      String dossier,
+      String procedure,
+      Applicant from,
+      Applicant to,
+      String cod)
+      implements FormData {}
+
   /** Form 07: a page of the register of a desk. */
   record Register(
       Letterhead head, String period, long total, String pages, List<RegisterLine> lines)

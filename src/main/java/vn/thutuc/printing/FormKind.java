@@ -18,7 +18,9 @@ public enum FormKind {
   CONTROL("06", "Phiếu kiểm soát quá trình giải quyết hồ sơ"),
   REGISTER("07", "Sổ theo dõi hồ sơ"),
   /** No form of the circular: the list two units sign when papers change hands. */
-  HANDOVER("BG", "Danh sách bàn giao hồ sơ");
+  HANDOVER("BG", "Danh sách bàn giao hồ sơ"),
+  /** No form of the circular: the label of a parcel. */
+  PARCEL("PG", "Phiếu gửi bưu chính công ích");
 
   private final String code;
   private final String title;
@@ -40,7 +42,7 @@ public enum FormKind {
 
   /** Whether it is a form of one dossier, issued and kept with it. */
   boolean isOfOneDossier() {
-    return this != REGISTER && this != HANDOVER;
+    return this != REGISTER && this != HANDOVER && this != PARCEL;
   }
 
   /** File name of its template. */

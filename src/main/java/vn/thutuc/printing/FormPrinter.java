@@ -58,6 +58,8 @@ class FormPrinter {
       model.put("qr", QrCode.image(settings.trackingUrl().replace("{number}", dossier)));
     } else if (kind == FormKind.HANDOVER) {
       model.put("qr", QrCode.image(number));
+    } else if (kind == FormKind.PARCEL) {
+      model.put("barcode", Barcode.image(fields.get("code").toString()));
     }
     FormTemplates.Filled filled = templates.fill(kind, model);
     return new Printed(renderer.render(filled.page()), filled.template(), filled.problem());

@@ -29,6 +29,7 @@ record Stage(
     Almanac almanac,
     Catalogue catalogue,
     Now now,
+    RehearsedReports reports,
     EntityManager entities,
     PlatformTransactionManager transactions) {
 

@@ -19,6 +19,7 @@ final class Usual {
           "confirmed",
           "supplied",
           "delivered",
+          "sent",
           "yes",
           "YES");
 

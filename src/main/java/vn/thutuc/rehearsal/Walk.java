@@ -37,6 +37,9 @@ final class Walk {
   /** More jobs than this in one stretch of time arm themselves for ever. */
   private static final int MOST_JOBS = 400;
 
+  private static final List<String> PARCEL_OUTCOMES =
+      List.of("delivered", "failed", "returned", "cancelled");
+
   private final Stage stage;
   private final Procedure procedure;
   private final Intake intake;
@@ -53,6 +56,7 @@ final class Walk {
   private final Map<String, Set<String>> groups = new HashMap<>();
 
   private String number;
+  private PendingJob running;
   private People.Actor desk;
 
   Walk(
@@ -82,6 +86,7 @@ final class Walk {
   Walked walk() {
     stage.engine().begin();
     stage.now().moveTo(instant(received));
+    stage.reports().decidedBy(this::isFollowed);
     try {
       receive();
       go();
@@ -315,6 +320,20 @@ final class Walk {
     return at;
   }
 
+  /** Whether somebody reports what becomes of the act that is being written. */
+  private boolean isFollowed() {
+    Site site = new Site("followed", running.path(), running.process(), running.element());
+    return Boolean.parseBoolean(chooseInForm(site, List.of("false", "true"), "false"));
+  }
+
+  /** What the carrier or the channel reports, among all it can. */
+  private String report(Awaited message, String flag, List<String> outcomes) {
+    Site site = new Site(flag, message.path(), message.process(), message.element());
+    String outcome = chooseInForm(site, outcomes, outcomes.get(0));
+    stage.procedures().deliver(number, message.message(), Map.of(flag, outcome));
+    return flag.equals("parcelOutcome") ? "Bưu chính" : "Kênh gửi bản điện tử";
+  }
+
   private String deliver(Awaited message) {
     switch (message.message()) {
       case "supplement-received" ->
@@ -324,6 +343,16 @@ final class Walk {
           atTheDesk(() -> stage.acts().answerDraft(number, false, "Sửa theo diễn tập"));
       case "payment-proven" -> atTheDesk(() -> stage.acts().provePayment(number, "01/DT"));
       case "withdraw" -> atTheDesk(() -> stage.acts().withdraw(number, "Diễn tập rút hồ sơ"));
+      case "parcel-outcome" -> {
+        return report(message, "parcelOutcome", PARCEL_OUTCOMES);
+      }
+      case "electronic-returned" -> {
+        return report(message, "returnOutcome", List.of("sent", "failed"));
+      }
+      case "parcel-collected" -> {
+        stage.procedures().deliver(number, message.message());
+        return "Bưu chính";
+      }
       case "stop" -> {
         People.Actor leader =
             people
@@ -392,7 +421,8 @@ final class Walk {
       if (next.get().due().isAfter(stage.now().instant())) {
         stage.now().moveTo(next.get().due());
       }
-      stage.engine().run(next.get());
+      running = next.get();
+      stage.engine().run(running);
       record.take(stage.engine().passed());
       stage.forget();
     }

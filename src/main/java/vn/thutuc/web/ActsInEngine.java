@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -24,7 +25,9 @@ class ActsInEngine extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Authentication person = SecurityContextHolder.getContext().getAuthentication();
-    if (person == null || !person.isAuthenticated()) {
+    if (person == null
+        || !person.isAuthenticated()
+        || person instanceof AnonymousAuthenticationToken) {
       chain.doFilter(request, response);
       return;
     }

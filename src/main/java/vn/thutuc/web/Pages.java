@@ -19,7 +19,8 @@ class Pages implements WebMvcConfigurer {
           "/thu-tuc",
           "/chuyen-phien-ban",
           "/phan-cong",
-          "/ban-giao"
+          "/ban-giao",
+          "/buu-chinh"
         }) {
       registry.addRedirectViewController(folder, folder + "/");
       registry.addViewController(folder + "/").setViewName("forward:" + folder + "/index.html");

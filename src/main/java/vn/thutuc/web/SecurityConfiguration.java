@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -51,6 +52,11 @@ class SecurityConfiguration {
             requests ->
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    // Signed by the carrier instead of a login.
+                    .requestMatchers(
+                        PathPatternRequestMatcher.withDefaults()
+                            .matcher(HttpMethod.POST, "/api/public/postal/events"))
                     .permitAll()
                     .anyRequest()
                     .authenticated())
@@ -161,6 +167,7 @@ class SecurityConfiguration {
                             "/chuyen-phien-ban/**",
                             "/phan-cong/**",
                             "/ban-giao/**",
+                            "/buu-chinh/**",
                             "/viec-gui/**",
                             "/favicon.ico"))
                     .permitAll()

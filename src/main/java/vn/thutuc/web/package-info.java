@@ -13,6 +13,7 @@
       "drafting",
       "note",
       "outbound",
+      "postal",
       "printing",
       "quick",
       "process",

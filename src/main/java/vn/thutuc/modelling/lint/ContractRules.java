@@ -265,6 +265,12 @@ final class ContractRules {
       }
       given.addAll(set(element));
     }
+    for (Element message : model.all("message")) {
+      String brought = Words.SET_BY_MESSAGE.get(message.getAttribute("name"));
+      if (brought != null) {
+        given.add(brought);
+      }
+    }
     for (Model.Spoken spoken : model.verbs()) {
       String set = Words.SET_BY_VERB.get(spoken.call().bean() + "." + spoken.call().verb());
       if (set != null) {

@@ -27,7 +27,10 @@ public final class Words {
           "stop",
           "draft-confirmed",
           "draft-corrected",
-          "payment-proven");
+          "payment-proven",
+          "parcel-collected",
+          "parcel-outcome",
+          "electronic-returned");
 
   /** Codes of the errors the frame catches. */
   public static final Set<String> ERRORS = Set.of("supplement-expired", "not-received");
@@ -44,7 +47,9 @@ public final class Words {
           Map.entry("outcome", Set.of("granted", "refused")),
           Map.entry("supplementOutcome", Set.of("supplied", "expired")),
           Map.entry("verificationOutcome", Set.of("verified", "notVerified")),
-          Map.entry("parcelOutcome", Set.of("delivered", "returned")),
+          Map.entry("parcelOutcome", Set.of("delivered", "failed", "returned", "cancelled")),
+          Map.entry("parcelDecision", Set.of("resend", "counter")),
+          Map.entry("returnOutcome", Set.of("sent", "failed")),
           Map.entry("signer", Set.of("leader", "centre-head")),
           Map.entry("needed", Set.of("yes", "no")),
           Map.entry("opinion", Set.of("agree", "disagree", "silent")),
@@ -76,7 +81,8 @@ public final class Words {
           "outside",
           "stopsClock",
           "submitted",
-          "remedy");
+          "remedy",
+          "followed");
 
   /** Variables whose values are keys of a procedure's facts. */
   public static final Set<String> OF_FACTS =
@@ -88,7 +94,19 @@ public final class Words {
 
   /** Verbs that set a variable. */
   static final Map<String, String> SET_BY_VERB =
-      Map.of("dossier.proposeRefusal", "proposal", "dossier.apologyDue", "needed");
+      Map.of(
+          "dossier.proposeRefusal",
+          "proposal",
+          "dossier.apologyDue",
+          "needed",
+          "outbound.post",
+          "followed",
+          "outbound.electronic",
+          "followed");
+
+  /** Messages that bring a variable. */
+  static final Map<String, String> SET_BY_MESSAGE =
+      Map.of("parcel-outcome", "parcelOutcome", "electronic-returned", "returnOutcome");
 
   /** Form fields with a meaning of their own that verbs read. */
   static final Set<String> READ_BY_VERBS =

@@ -1,16 +1,20 @@
 package vn.thutuc.process.bean;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.beans.factory.ObjectProvider;
 import vn.thutuc.outbound.OutboundActs;
+import vn.thutuc.outbound.OutcomeReports;
 
 /** {@code outbound}: acts that leave the house. A step writes the act and goes on. */
 @ModelBean("outbound")
 public class OutboundBean {
 
   private final OutboundActs acts;
+  private final ObjectProvider<OutcomeReports> reports;
 
-  OutboundBean(OutboundActs acts) {
+  OutboundBean(OutboundActs acts, ObjectProvider<OutcomeReports> reports) {
     this.acts = acts;
+    this.reports = reports;
   }
 
   /** A notice to the applicant. */
@@ -21,11 +25,13 @@ public class OutboundBean {
   /** The result goes by the public postal service. */
   public void post(DelegateExecution execution) {
     write(execution, "POST", "result");
+    follow(execution, "POST");
   }
 
   /** The result goes electronically. */
   public void electronic(DelegateExecution execution) {
     write(execution, "ELECTRONIC_RETURN", "result");
+    follow(execution, "ELECTRONIC_RETURN");
   }
 
   /** The dossier goes to another body. */
@@ -46,6 +52,11 @@ public class OutboundBean {
   /** The result is published. */
   public void publish(DelegateExecution execution, String what) {
     write(execution, "PUBLISH", what);
+  }
+
+  /** The process waits for the outcome only where somebody reports it. */
+  private void follow(DelegateExecution execution, String kind) {
+    execution.setVariable("followed", reports.stream().anyMatch(one -> one.follows(kind)));
   }
 
   private void write(DelegateExecution execution, String kind, String event) {
