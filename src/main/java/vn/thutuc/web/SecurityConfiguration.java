@@ -161,6 +161,7 @@ class SecurityConfiguration {
                             "/chuyen-phien-ban/**",
                             "/phan-cong/**",
                             "/ban-giao/**",
+                            "/cong-dvc/**",
                             "/viec-gui/**",
                             "/favicon.ico"))
                     .permitAll()

@@ -13,6 +13,7 @@
       "drafting",
       "note",
       "outbound",
+      "portal",
       "printing",
       "quick",
       "process",
