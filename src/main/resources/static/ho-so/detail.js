@@ -7,6 +7,7 @@ import { dossierParts, outbound, termParts } from '/assets/dossier-view.js';
 import { documentsView } from '/assets/documents-view.js';
 import { formsView } from '/assets/forms.js';
 import { notesView } from '/assets/notes-view.js';
+import { portalLine } from '/assets/portal-line.js';
 import { slip } from '/assets/slip.js';
 import { stepReturn } from '/assets/step-return.js';
 
@@ -23,12 +24,17 @@ let officer = null;
 function show(document_) {
   dossier = document_;
   const state = Number(dossier.state?.code);
+  // The portal is told of every step: its acts would hide the others.
+  const portal = (dossier.outbound || []).filter(act => act.kind === 'PORTAL');
+  const beside = (dossier.outbound || []).filter(act => act.kind !== 'PORTAL');
   document.title = `Hồ sơ ${dossier.number} – thutuc`;
   fill(byId('title'), `Hồ sơ ${dossier.number}`);
   fill(byId('dossier'), el('div', { class: 'tt-box' }, dossierParts(dossier, { papersBeside: true })),
     el('div', { class: 'tt-box' }, termParts(dossier)),
     el('div', { class: 'tt-box' }, section('Biểu mẫu in', formsView(dossier.number))),
-    el('div', { class: 'tt-box' }, section('Thông báo và chuyển phát', outbound(dossier.outbound))));
+    el('div', { class: 'tt-box' }, section('Thông báo và chuyển phát', outbound(beside),
+      el('div', { id: 'portal-line' }))));
+  portalLine(dossier.number, portal).then(line => fill(byId('portal-line'), line)).catch(() => null);
   byId('actions').hidden = false;
   byId('supplement').hidden = state !== SUPPLEMENT_ASKED;
   byId('withdraw').hidden = !WITHDRAWABLE.includes(state);

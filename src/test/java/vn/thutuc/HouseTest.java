@@ -20,6 +20,7 @@ import org.springframework.test.context.TestExecutionListeners;
     properties = {
       "thutuc.test=true",
       "thutuc.demo.past=false",
+      "thutuc.portal.enabled=false",
       "thutuc.sandbox.port=0",
       "thutuc.postal.carrier=none",
       "thutuc.returns.enabled=false",

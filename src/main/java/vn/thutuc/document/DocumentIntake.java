@@ -73,8 +73,70 @@ public class DocumentIntake {
     return take(new DocumentRegistry.Place(number, null, id), upload);
   }
 
+  /** A file that was taken, typed and scanned for a dossier that is not there yet. */
+  public static final class Staged {
+
+    private final NewFile file;
+
+    private Staged(NewFile file) {
+      this.file = file;
+    }
+  }
+
+  /**
+   * Takes a file for a dossier that is yet to be received. Whoever stages it enters it in the
+   * transaction of the reception, and discards it afterwards either way.
+   *
+   * @throws DocumentProblem when the file is not taken
+   * @throws IOException when the upload breaks off
+   */
+  public Staged stage(Upload upload) throws IOException {
+    NewFile file = read(upload, (sha256, size) -> {});
+    return new Staged(file);
+  }
+
+  /**
+   * Enters a staged file in the caller's transaction.
+   *
+   * @param paper key of the paper in the procedure's list; null when it names none
+   * @throws vn.thutuc.dossier.DossierProblem when the dossier does not allow it
+   */
+  public void enter(String number, String paper, Staged staged) {
+    registry.enter(new DocumentRegistry.Place(number, paper, null), staged.file);
+  }
+
+  /** Removes what was staged and not entered; what was entered stays. */
+  public void discard(Staged staged) {
+    contents.discard(staged.file.content());
+  }
+
+  /** How many files a dossier may have. */
+  public int mostFiles() {
+    return settings.maxFiles();
+  }
+
   private Taken take(DocumentRegistry.Place place, Upload upload) throws IOException {
     registry.requireRoom(place);
+    NewFile file = read(upload, (sha256, size) -> registry.refuseInfected(place, sha256, size));
+    boolean entered = false;
+    try {
+      DocumentRegistry.Entered done = registry.enter(place, file);
+      entered = done.isNew();
+      return new Taken(done.id(), done.isNew());
+    } finally {
+      if (!entered) {
+        contents.discard(file.content());
+      }
+    }
+  }
+
+  /** Told of a content in which harmful code was found. */
+  private interface Infected {
+    void found(String sha256, long size);
+  }
+
+  /** Nothing is left of what is refused. */
+  private NewFile read(Upload upload, Infected infected) throws IOException {
     if (upload.size() > settings.maxBytes()) {
       throw DocumentProblem.tooLarge(settings.maxBytes());
     }
@@ -86,23 +148,22 @@ public class DocumentIntake {
     }
     TypeCheck.Guess guess = types.ofHead(head, name);
     UUID content = contents.write(new SequenceInputStream(new ByteArrayInputStream(head), bytes));
-    boolean entered = false;
+    boolean good = false;
     try {
       FileType type = guess.isContainer() ? inside(content, name) : guess.type().orElseThrow();
       String sha256 = bytes.sha256();
       VirusScanner.Verdict verdict = scan(content);
       if (verdict == VirusScanner.Verdict.INFECTED) {
-        registry.refuseInfected(place, sha256, bytes.size());
+        infected.found(sha256, bytes.size());
         throw DocumentProblem.infected(name);
       }
       NewFile file =
           new NewFile(
               FileName.of(upload.name(), type), type, bytes.size(), sha256, content, verdict);
-      DocumentRegistry.Entered done = registry.enter(place, file);
-      entered = done.isNew();
-      return new Taken(done.id(), done.isNew());
+      good = true;
+      return file;
     } finally {
-      if (!entered) {
+      if (!good) {
         contents.discard(content);
       }
     }

@@ -19,7 +19,7 @@ public class DossierVisibility {
 
   private static final Set<String> READ_ALL = Set.of("inspector", "administrator");
 
-  /** Roles that work on dossiers; a designer's post gives no sight of any. */
+  /** Roles that work on dossiers; a designer's or a machine's post gives no sight of any. */
   private static final Set<String> WORK =
       Set.of("one-stop-officer", "specialist", "head", "leader", "clerk");
 
@@ -60,9 +60,12 @@ public class DossierVisibility {
     return actor.get().isSystem() || posts().anyMatch(post -> READ_ALL.contains(post.role()));
   }
 
-  /** The agencies the current actor belongs to. */
+  /** The agencies the current actor works on dossiers for. */
   public Set<String> agencies() {
-    return posts().flatMap(post -> agencyId(post.unitId())).collect(Collectors.toUnmodifiableSet());
+    return posts()
+        .filter(post -> WORK.contains(post.role()))
+        .flatMap(post -> agencyId(post.unitId()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether the current actor may read it. */

@@ -21,7 +21,9 @@ public enum Role {
   /** Runs the system. */
   ADMINISTRATOR("administrator", "Quản trị hệ thống"),
   /** Reads everything and changes nothing. */
-  INSPECTOR("inspector", "Thanh tra");
+  INSPECTOR("inspector", "Thanh tra"),
+  /** A machine account: hands in dossiers from the national portal and can do nothing else. */
+  PORTAL("portal", "Cổng Dịch vụ công (tài khoản máy)");
 
   private final String id;
   private final String label;

@@ -167,13 +167,17 @@ public class OutboundActs {
         .optional();
   }
 
-  /** The newest act of a dossier; 0 before the first. */
+  /**
+   * The newest act of a dossier that tells somebody something; 0 before the first. What the portal
+   * is told of each step does not count: it is told anew when a step is taken back.
+   */
   @Transactional(readOnly = true)
   public long newest(String number) {
     return jdbc.sql(
             """
             select coalesce(max(a.id), 0)
-            from outbound_act a join dossier d on d.id = a.dossier_id where d.number = ?
+            from outbound_act a join dossier d on d.id = a.dossier_id
+            where d.number = ? and a.kind <> 'PORTAL'
             """)
         .param(number)
         .query(Long.class)

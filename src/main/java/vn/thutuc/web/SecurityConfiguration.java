@@ -168,6 +168,7 @@ class SecurityConfiguration {
                             "/phan-cong/**",
                             "/ban-giao/**",
                             "/buu-chinh/**",
+                            "/cong-dvc/**",
                             "/viec-gui/**",
                             "/favicon.ico"))
                     .permitAll()

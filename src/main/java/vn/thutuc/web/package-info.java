@@ -14,6 +14,7 @@
       "note",
       "outbound",
       "postal",
+      "portal",
       "printing",
       "quick",
       "process",

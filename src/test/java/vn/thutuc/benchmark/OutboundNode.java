@@ -38,6 +38,7 @@ final class OutboundNode {
       "--spring.profiles.active=demo",
       "--thutuc.demo.past=false",
       "--thutuc.sandbox.port=-1",
+      "--thutuc.portal.enabled=false",
       "--thutuc.outbound.lease=5s",
       "--thutuc.outbound.first-pause=1s",
       "--thutuc.models=" + SomeModels.folder().toUri(),

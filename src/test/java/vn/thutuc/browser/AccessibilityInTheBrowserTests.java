@@ -86,13 +86,16 @@ class AccessibilityInTheBrowserTests {
                 "/ho-so/so-van-ban.html",
                 "/ho-so/chua-nhan.html",
                 "/ban-giao/",
+                "/cong-dvc/",
                 "/thu-tuc/?ma=1.000028")),
         Arguments.of(
             "motcuamauson", List.of("/tiep-nhan/nhanh.html", "/tiep-nhan/so-giai-quyet-ngay.html")),
         Arguments.of("truongphong", List.of("/phan-cong/")),
         Arguments.of("lanhdao", List.of("/phan-cong/")),
         Arguments.of(
-            "quantri", List.of("/", "/phan-cong/", "/lich/", "/chuyen-phien-ban/", "/mo-hinh/")));
+            "quantri",
+            List.of(
+                "/", "/phan-cong/", "/cong-dvc/", "/lich/", "/chuyen-phien-ban/", "/mo-hinh/")));
   }
 
   @ParameterizedTest(name = "{0} reads {1}")

@@ -80,6 +80,8 @@ class RoleRights {
       case "designer" -> DESIGNER.forEach(right -> grant(role, right));
       case "inspector" ->
           grant(role, new Right(Resources.APPLICATION, "welcome", List.of(Permissions.ACCESS)));
+      // A machine that speaks to our interface only: the engine gives it nothing.
+      case "portal" -> {}
       case "administrator" -> ADMINISTRATOR.forEach(right -> grant(Groups.CAMUNDA_ADMIN, right));
       default -> throw new IllegalArgumentException("No rights are laid down for role " + role);
     }
