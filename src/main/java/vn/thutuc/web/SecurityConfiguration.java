@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -30,6 +31,42 @@ class SecurityConfiguration {
   private static final String OUR_PAGES_ONLY =
       "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none';"
           + " form-action 'self'; object-src 'none'";
+
+  /**
+   * What the public asks, each address by name. No login is read: whoever is logged in in the same
+   * browser counts as nobody here, and nobody acts in the engine.
+   */
+  @Bean
+  @Order(0)
+  SecurityFilterChain publicChain(HttpSecurity http) throws Exception {
+    return http.securityMatcher(paths("/api/public/**"))
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers(
+                        asked(
+                            HttpMethod.POST,
+                            "/api/public/tracking",
+                            "/api/public/tracking/rating",
+                            "/api/public/tracking/result"))
+                    .permitAll()
+                    .requestMatchers(
+                        asked(
+                            HttpMethod.GET,
+                            "/api/public/procedures",
+                            "/api/public/procedures/{code}",
+                            "/api/public/figures"))
+                    .permitAll()
+                    .anyRequest()
+                    .denyAll())
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        // No login, no ambient credentials: nothing a forged request could use.
+        .csrf(AbstractHttpConfigurer::disable)
+        .headers(headers -> strict(headers, OUR_PAGES_ONLY))
+        .build();
+  }
 
   /** Interfaces: a login for every call, no session of their own. */
   @Bean
@@ -127,6 +164,8 @@ class SecurityConfiguration {
                             "/chuyen-phien-ban/**",
                             "/phan-cong/**",
                             "/ban-giao/**",
+                            "/tra-cuu/**",
+                            "/cong-khai/**",
                             "/favicon.ico"))
                     .permitAll()
                     .anyRequest()
@@ -142,6 +181,14 @@ class SecurityConfiguration {
     PathPatternRequestMatcher.Builder whole = PathPatternRequestMatcher.withDefaults();
     return new OrRequestMatcher(
         Arrays.stream(patterns).<RequestMatcher>map(whole::matcher).toList());
+  }
+
+  private static RequestMatcher asked(HttpMethod method, String... patterns) {
+    PathPatternRequestMatcher.Builder whole = PathPatternRequestMatcher.withDefaults();
+    return new OrRequestMatcher(
+        Arrays.stream(patterns)
+            .<RequestMatcher>map(pattern -> whole.matcher(method, pattern))
+            .toList());
   }
 
   private static void strict(HeadersConfigurer<HttpSecurity> headers, String policy) {

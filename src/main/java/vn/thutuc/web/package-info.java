@@ -15,6 +15,7 @@
       "outbound",
       "printing",
       "quick",
+      "tracking",
       "process",
       "process::acts",
       "process::security",
