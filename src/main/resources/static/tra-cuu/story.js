@@ -106,7 +106,7 @@ function pauses(times) {
 
 function sent(view) {
   if (view.acts.length === 0 && view.things.length === 0) return null;
-  return box('Đã gửi Ông/Bà',
+  return box('Thông báo, giấy tờ gửi Ông/Bà',
     view.things.length > 0 && el('ul', { class: 'tt-list' }, view.things.map(thing => el('li', null,
       `${thing.what}: ${thing.state}`, thing.at && `, ${instant(thing.at)}`))),
     view.acts.length > 0 && el('ul', { class: 'tt-list' }, view.acts.map(act => el('li', null,

@@ -9,7 +9,6 @@ import vn.thutuc.dossier.NationalState;
 import vn.thutuc.dossier.TrackedDossier;
 import vn.thutuc.drafting.IssuedPapers;
 import vn.thutuc.outbound.OutboundActs;
-import vn.thutuc.outbound.Proof;
 
 /**
  * The result as a file on the tracking page: only what is returned electronically, and only once
@@ -47,7 +46,7 @@ class ElectronicReturn {
       return Optional.empty();
     }
     acts.proof(
-        act.get().id(), Proof.OPENED, now.instant(), "Người nộp mở kết quả tại trang tra cứu");
+        act.get().id(), OutboundActs.Proof.OPENED, now.instant(), "Người nộp mở kết quả tại trang tra cứu");
     things.orderedStream().forEach(one -> one.resultOpened(dossier.number()));
     return Optional.of(papers.pdf(dossier.number(), file));
   }

@@ -231,13 +231,13 @@ public class Tracking {
   }
 
   private static Stream<TrackedView.Act> act(OutboundActs.Written act) {
-    return ActWords.what(act.kind(), act.event()).stream()
+    return ToldActs.what(act.kind(), act.event()).stream()
         .map(
             what ->
                 new TrackedView.Act(
                     what,
                     TrackingDates.localDay(act.writtenAt()),
-                    ActWords.state(act.state())));
+                    ToldActs.state(act.state())));
   }
 
   /** Nothing of a result is told before it is there. */

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -19,6 +20,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import vn.thutuc.clock.Now;
+import vn.thutuc.organisation.Organisation;
 import vn.thutuc.process.security.EngineLogin;
 
 /**
@@ -104,6 +107,37 @@ class SecurityConfiguration {
         .build();
   }
 
+  /** Health is for whoever watches the nodes and says nothing more; figures are administrators'. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain watchChain(
+      HttpSecurity http, LoginRequired loginRequired, Organisation organisation, Now now)
+      throws Exception {
+    return http.securityMatcher(paths("/actuator/**"))
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(paths("/actuator/health"))
+                    .permitAll()
+                    .requestMatchers(
+                        paths("/actuator/metrics", "/actuator/metrics/*", "/actuator/prometheus"))
+                    .access(
+                        (login, request) ->
+                            new AuthorizationDecision(
+                                organisation
+                                    .postsOf(login.get().getName(), now.local().toLocalDate())
+                                    .stream()
+                                    .anyMatch(post -> post.role().equals("administrator"))))
+                    .anyRequest()
+                    .denyAll())
+        .httpBasic(basic -> basic.authenticationEntryPoint(loginRequired))
+        .exceptionHandling(errors -> errors.authenticationEntryPoint(loginRequired))
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(AbstractHttpConfigurer::disable)
+        .headers(headers -> strict(headers, OUR_PAGES_ONLY))
+        .build();
+  }
+
   /**
    * The web applications check logins themselves. Their first-run address, which in 7.24.0 makes an
    * administrator without any login (CVE-2026-77226), is denied.
@@ -166,6 +200,7 @@ class SecurityConfiguration {
                             "/ban-giao/**",
                             "/tra-cuu/**",
                             "/cong-khai/**",
+                            "/viec-gui/**",
                             "/favicon.ico"))
                     .permitAll()
                     .anyRequest()

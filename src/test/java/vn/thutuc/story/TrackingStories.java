@@ -134,7 +134,7 @@ class TrackingStories extends ActsStory {
     assertThat(seen().agency()).isEqualTo("Sở Xây dựng");
     assertThat(seen().acts())
         .extracting(TrackedView.Act::what, TrackedView.Act::state)
-        .contains(tuple("Thông báo đã tiếp nhận hồ sơ", "đang chờ gửi"));
+        .contains(tuple("Thông báo đã tiếp nhận hồ sơ", "chưa gửi được"));
 
     does("chuyenvien", "Task_Appraise", grant());
     assertThat(now(seen())).isEqualTo("Giải quyết");

@@ -2,9 +2,10 @@ package vn.thutuc.tracking;
 
 import java.util.Map;
 import java.util.Optional;
+import vn.thutuc.outbound.ActState;
 
 /** What leaves the house for the applicant, in the applicant's words; everything else is not told. */
-final class ActWords {
+final class ToldActs {
 
   private static final Map<String, String> NOTICES =
       Map.ofEntries(
@@ -27,17 +28,7 @@ final class ActWords {
           Map.entry("examination", "Thông báo lịch sát hạch, kiểm tra"),
           Map.entry("meeting", "Giấy mời họp, làm việc"));
 
-  private static final Map<String, String> STATES =
-      Map.of(
-          "WRITTEN", "đang chờ gửi",
-          "SENT", "đã gửi",
-          "DELIVERED", "đã đến nơi nhận",
-          "OPENED", "đã được mở xem",
-          "FAILED", "chưa gửi được",
-          "NEEDLESS", "không gửi được qua thư điện tử, tin nhắn",
-          "EXPIRED", "không gửi nữa vì đã quá thời gian");
-
-  private ActWords() {}
+  private ToldActs() {}
 
   /** What it is; empty when it does not go to the applicant. */
   static Optional<String> what(String kind, String event) {
@@ -49,8 +40,16 @@ final class ActWords {
     };
   }
 
-  /** How it stands; a state that has no words of its own is not told. */
-  static String state(String state) {
-    return STATES.getOrDefault(state, "");
+  /** How it stands, without what officers read of attempts and failures. */
+  static String state(ActState state) {
+    return switch (state) {
+      case WRITTEN -> "đang chờ gửi";
+      case UNCONNECTED, FAILED -> "chưa gửi được";
+      case SENT -> "đã gửi";
+      case DELIVERED -> "đã đến nơi nhận";
+      case OPENED -> "đã được mở xem";
+      case NEEDLESS -> "không gửi qua thư điện tử, tin nhắn";
+      case EXPIRED -> "không gửi nữa vì đã quá thời gian";
+    };
   }
 }
