@@ -116,8 +116,7 @@ public class TrackedDossiers {
         .filter(fee -> fee.caseCode() == null || fee.caseCode().equals(dossier.caseCode()))
         .map(
             fee ->
-                new TrackedDossier.FeeLine(
-                    fee.title(), fee.amount(), fee.per(), fee.condition()))
+                new TrackedDossier.FeeLine(fee.title(), fee.amount(), fee.per(), fee.condition()))
         .toList();
   }
 

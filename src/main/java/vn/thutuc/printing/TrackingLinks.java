@@ -16,6 +16,8 @@ public interface TrackingLinks {
   /** Whether a dossier has its secret already: it does not when it is older than the page. */
   boolean isKnown(String number);
 
-  /** The link of a dossier, which gets its secret now if it has none; in the caller's transaction. */
+  /**
+   * The link of a dossier, which gets its secret now if it has none; in the caller's transaction.
+   */
   Link of(String number);
 }

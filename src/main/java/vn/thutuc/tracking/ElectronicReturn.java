@@ -25,7 +25,8 @@ class ElectronicReturn {
   private final ObjectProvider<TrackedThings> things;
   private final Now now;
 
-  ElectronicReturn(OutboundActs acts, IssuedPapers papers, ObjectProvider<TrackedThings> things, Now now) {
+  ElectronicReturn(
+      OutboundActs acts, IssuedPapers papers, ObjectProvider<TrackedThings> things, Now now) {
     this.acts = acts;
     this.papers = papers;
     this.things = things;
@@ -37,7 +38,9 @@ class ElectronicReturn {
     return result.paper() != null && act(dossier).isPresent() ? result.paper() : null;
   }
 
-  /** The file, which from now on counts as opened; empty when it is none the applicant may fetch. */
+  /**
+   * The file, which from now on counts as opened; empty when it is none the applicant may fetch.
+   */
   Optional<IssuedPapers.Pdf> open(TrackedDossier dossier, long file) {
     Optional<OutboundActs.Written> act = act(dossier);
     boolean isOne =
@@ -46,7 +49,10 @@ class ElectronicReturn {
       return Optional.empty();
     }
     acts.proof(
-        act.get().id(), OutboundActs.Proof.OPENED, now.instant(), "Người nộp mở kết quả tại trang tra cứu");
+        act.get().id(),
+        OutboundActs.Proof.OPENED,
+        now.instant(),
+        "Người nộp mở kết quả tại trang tra cứu");
     things.orderedStream().forEach(one -> one.resultOpened(dossier.number()));
     return Optional.of(papers.pdf(dossier.number(), file));
   }

@@ -66,9 +66,7 @@ public class Figures {
     int all = 0;
     int page;
     do {
-      page =
-          transaction.execute(
-              status -> rows.isMyTurn() ? rows.count(PAGE, now.instant()) : 0);
+      page = transaction.execute(status -> rows.isMyTurn() ? rows.count(PAGE, now.instant()) : 0);
       all += page;
     } while (page == PAGE);
     return all;

@@ -87,8 +87,7 @@ class RatingRows {
 
   /** Counts a rating in its agency's month, or takes it out of the count. */
   void count(String agency, Instant ratedAt, int level, int by) {
-    LocalDate month =
-        LocalDate.ofInstant(ratedAt, WorkingCalendar.ZONE).withDayOfMonth(1);
+    LocalDate month = LocalDate.ofInstant(ratedAt, WorkingCalendar.ZONE).withDayOfMonth(1);
     jdbc.sql(
             """
             insert into public_rating as p (agency, month, level_1, level_2, level_3)

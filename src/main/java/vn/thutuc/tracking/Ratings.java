@@ -89,8 +89,7 @@ public class Ratings {
           "rating-too-early", "Đánh giá sự hài lòng được mở sau khi kết quả đã được trả.");
     }
     Instant at = now.instant();
-    if (rows.add(
-        dossier.id(), given.level(), comment, dossier.unit(), dossier.agencyId(), at)) {
+    if (rows.add(dossier.id(), given.level(), comment, dossier.unit(), dossier.agencyId(), at)) {
       rows.count(dossier.agencyId(), at, given.level(), 1);
       dossiers.journal(
           dossier.number(), JournalEvent.APPLICANT_RATED, Map.of("level", given.level()));
@@ -100,11 +99,7 @@ public class Ratings {
   }
 
   private void change(
-      TrackedDossier dossier,
-      RatingRows.Row row,
-      Satisfaction given,
-      String comment,
-      Instant at) {
+      TrackedDossier dossier, RatingRows.Row row, Satisfaction given, String comment, Instant at) {
     if (row.level() == given.level() && Objects.equals(row.comment(), comment)) {
       return;
     }

@@ -32,8 +32,6 @@ public enum Satisfaction {
 
   /** The level of a number; empty for any other. */
   static Optional<Satisfaction> of(Integer level) {
-    return Arrays.stream(values())
-        .filter(one -> level != null && one.level == level)
-        .findFirst();
+    return Arrays.stream(values()).filter(one -> level != null && one.level == level).findFirst();
   }
 }

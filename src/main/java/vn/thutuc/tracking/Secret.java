@@ -39,7 +39,9 @@ final class Secret {
         secret.substring(2 * GROUP));
   }
 
-  /** What somebody typed, as it is kept: without gaps, small letters and letters that look alike. */
+  /**
+   * What somebody typed, as it is kept: without gaps, small letters and letters that look alike.
+   */
   static String read(String typed) {
     return typed
         .toUpperCase(Locale.ROOT)

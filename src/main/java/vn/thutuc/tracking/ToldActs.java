@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import vn.thutuc.outbound.ActState;
 
-/** What leaves the house for the applicant, in the applicant's words; everything else is not told. */
+/**
+ * What leaves the house for the applicant, in the applicant's words; everything else is not told.
+ */
 final class ToldActs {
 
   private static final Map<String, String> NOTICES =

@@ -225,8 +225,7 @@ public class Tracking {
   }
 
   private List<TrackedView.Act> told(String number) {
-    List<TrackedView.Act> told =
-        acts.of(number).stream().flatMap(Tracking::act).toList();
+    List<TrackedView.Act> told = acts.of(number).stream().flatMap(Tracking::act).toList();
     return told.subList(Math.max(0, told.size() - MOST_ACTS), told.size());
   }
 
@@ -235,9 +234,7 @@ public class Tracking {
         .map(
             what ->
                 new TrackedView.Act(
-                    what,
-                    TrackingDates.localDay(act.writtenAt()),
-                    ToldActs.state(act.state())));
+                    what, TrackingDates.localDay(act.writtenAt()), ToldActs.state(act.state())));
   }
 
   /** Nothing of a result is told before it is there. */

@@ -38,11 +38,7 @@ class PublicController {
   private final Now now;
 
   PublicController(
-      Catalogue catalogue,
-      Organisation organisation,
-      Figures figures,
-      TrackingGate gate,
-      Now now) {
+      Catalogue catalogue, Organisation organisation, Figures figures, TrackingGate gate, Now now) {
     this.catalogue = catalogue;
     this.organisation = organisation;
     this.figures = figures;
@@ -84,7 +80,8 @@ class PublicController {
       throw DossierProblem.invalid(
           "page-out-of-range",
           q.length() > LONGEST_QUERY ? "q" : "page",
-          "Từ cần tìm dài tối đa %d ký tự, trang từ 0 đến %d.".formatted(LONGEST_QUERY, MOST_PAGES));
+          "Từ cần tìm dài tối đa %d ký tự, trang từ 0 đến %d."
+              .formatted(LONGEST_QUERY, MOST_PAGES));
     }
     List<ProcedureSummary> found =
         catalogue.search(q).stream().filter(one -> isInForce(one.code())).toList();

@@ -90,8 +90,7 @@ class PublicTrackingController {
   }
 
   /** What the limits and the fields refuse leaves no line: it has no end, and the log is kept. */
-  private <T> T logged(
-      String done, String number, HttpServletRequest request, Supplier<T> work) {
+  private <T> T logged(String done, String number, HttpServletRequest request, Supplier<T> work) {
     gate.reads(request.getRemoteAddr());
     try {
       T answer = work.get();

@@ -71,9 +71,7 @@ class TrackingGateTests {
   @Test
   void aNumberIsGuessedAtTenTimesInAWindowFromHoweverManyAddresses() {
     int looked =
-        IntStream.range(0, 100)
-            .map(i -> lookedAt(gate, "203.0.113." + i, number, 3))
-            .sum();
+        IntStream.range(0, 100).map(i -> lookedAt(gate, "203.0.113." + i, number, 3)).sum();
 
     assertThat(looked).isEqualTo(10);
   }
@@ -89,9 +87,7 @@ class TrackingGateTests {
   @Test
   void anAddressGuessesTwentyTimesAtWhateverNumbers() {
     int looked =
-        IntStream.range(0, 100)
-            .map(i -> lookedAt(gate, "203.0.113.9", number + i, 1))
-            .sum();
+        IntStream.range(0, 100).map(i -> lookedAt(gate, "203.0.113.9", number + i, 1)).sum();
 
     assertThat(looked).isEqualTo(20);
     assertThat(lookedAt(gate, "203.0.113.10", number + 200, 1)).isEqualTo(1);
