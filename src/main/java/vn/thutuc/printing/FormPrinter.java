@@ -65,7 +65,7 @@ class FormPrinter {
     model.put("issue", issue);
     model.put("code", kind.code());
     model.put("title", kind.title());
-    if (link != null) {
+    if (link != null && kind.leadsToTracking()) {
       model.put("tracking", tracking(link));
     }
     if (kind == FormKind.HANDOVER) {

@@ -54,7 +54,9 @@ class TrackingOnFormsTest {
         .contains("Mã tra cứu: 7K2M-9QXR-4T01", "https://motcua.langson.example.vn/tra-cuu/")
         .doesNotContain("7K2M9QXR4T01");
     assertThat(code(pdf)).isEqualTo(LINK.address());
-    assertThat(PdfText.of(pdf).pages()).hasSize(1);
+    assertThat(PdfText.of(pdf).pages())
+        .as("no sheet more than without")
+        .hasSameSizeAs(PdfText.of(PRESS.print(kind, data).pdf()).pages());
     assertThat(PdfA.faults(pdf)).isEmpty();
     Files.createDirectories(PICTURES);
     ImageIO.write(page(pdf, 80), "png", PICTURES.resolve(kind.code() + "-link.png").toFile());
@@ -65,7 +67,7 @@ class TrackingOnFormsTest {
     byte[] pdf =
         PRESS.print(FormKind.RECEIPT, Forms.receipt(permit().build(), DESK, null), NOWHERE).pdf();
 
-    assertThat(words(pdf)).contains("Mã tra cứu: 7K2M-9QXR-4T01").doesNotContain("quét mã QR");
+    assertThat(words(pdf)).contains("Mã tra cứu: 7K2M-9QXR-4T01").contains("Giữ kín mã tra cứu.").doesNotContain("quét mã QR");
     assertThat(code(pdf)).isEqualTo("H37.12-260303-0001");
   }
 

@@ -124,7 +124,7 @@ class TrackingStories extends ActsStory {
     assertThat(seen().appointment().words()).contains("khi hồ sơ được tiếp nhận");
 
     isComplete();
-    assertThat(now(seen())).isEqualTo("Tiếp nhận, hẹn trả kết quả");
+    assertThat(now(seen())).isEqualTo("Giải quyết");
     assertThat(seen().appointment().now()).isEqualTo("2026-03-04T17:30");
     assertThat(seen().appointment().words()).isNull();
     assertThat(seen().owner()).isEqualTo("Công ty Theo Dõi");
