@@ -23,8 +23,8 @@ public class OutboundDrain {
 
   private static final Logger LOG = LoggerFactory.getLogger(OutboundDrain.class);
 
-  /** Not begun when so little of the lease is left: the answer would come too late. */
-  private static final int LEAST_LEASE_SECONDS = 60;
+  /** Not begun when less than this part of the lease is left: the answer would come too late. */
+  private static final int LEAST_PART = 10;
 
   private final Channels channels;
   private final OutboundRows rows;
@@ -89,7 +89,7 @@ public class OutboundDrain {
    */
   private boolean isTried(Channel channel, OutboundRows.Leased leased) {
     Instant at = now.instant();
-    if (leased.leasedUntil().isBefore(at.plusSeconds(LEAST_LEASE_SECONDS))) {
+    if (leased.leasedUntil().isBefore(at.plus(settings.lease().dividedBy(LEAST_PART)))) {
       return false;
     }
     if (leased.expiresAt() != null && !leased.expiresAt().isAfter(at)) {
