@@ -60,4 +60,5 @@ form.addEventListener('submit', event => {
   once(button, look);
 });
 window.addEventListener('hashchange', fromTheCode);
+button.disabled = false;
 fromTheCode();

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.time.LocalDateTime;
@@ -36,9 +37,10 @@ import vn.thutuc.tracking.Figures;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestPropertySource(
     properties = {
-      "thutuc.test.own=tracking-browser",
+      "thutuc.test.own=tracking-without-limits",
       "thutuc.tracking.reads-per-minute=1000000",
-      "thutuc.tracking.guesses-per-address=1000"
+      "thutuc.tracking.guesses-per-address=1000000",
+      "thutuc.tracking.guesses-per-number=1000000"
     })
 class TrackingInTheBrowserTests {
 
@@ -237,6 +239,49 @@ class TrackingInTheBrowserTests {
       head.shoots("ratings");
       page.getByLabel("Mức hài lòng").selectOption("1");
       assertThat(page.locator("#list")).containsText("Chưa có đánh giá nào");
+      watch.foundNothing();
+    }
+  }
+
+  @Test
+  void beforeTheScriptIsThereNothingIsSent() {
+    try (Browser.Desk telephone = browser.visitor(360, 740)) {
+      Page page = telephone.page();
+      Watch watch = new Watch(page, secret(waiting));
+      page.route(
+          "**/tra-cuu/tracking.js",
+          route ->
+              route.fulfill(
+                  new Route.FulfillOptions().setContentType("text/javascript").setBody("")));
+      telephone.visit("/tra-cuu/");
+      page.getByLabel("Mã hồ sơ").fill(waiting);
+      page.getByLabel("Mã tra cứu").fill(secret(waiting));
+      page.getByLabel("Mã tra cứu").press("Enter");
+
+      assertThat(button(page, "Tra cứu")).isDisabled();
+      assertThat(page.url()).endsWith("/tra-cuu/");
+      watch.foundNothing();
+    }
+  }
+
+  @Test
+  void aSlipScannedAtADeskIsFoundByItsNumberAndItsSecretIsNotSent() {
+    try (Browser.Desk desk = browser.logIn("motcua")) {
+      Page page = desk.page();
+      Watch watch = new Watch(page, secret(waiting));
+      List<String> sent = new ArrayList<>();
+      page.onRequest(request -> sent.add(String.valueOf(request.postData())));
+      desk.visit("/ho-so/");
+      page.locator("#list tbody tr").first().waitFor();
+      page.locator("#q")
+          .fill("https://motcua.example.vn/tra-cuu/#" + waiting + "/" + secret(waiting));
+      page.locator("#q").press("Enter");
+
+      assertThat(page.locator("#list tbody tr")).hasCount(1);
+      assertThat(page.locator("#list")).containsText(waiting);
+      assertThat(sent)
+          .anyMatch(body -> body.contains(waiting))
+          .noneMatch(body -> body.contains(secret(waiting)));
       watch.foundNothing();
     }
   }

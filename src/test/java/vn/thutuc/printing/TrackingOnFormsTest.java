@@ -67,7 +67,10 @@ class TrackingOnFormsTest {
     byte[] pdf =
         PRESS.print(FormKind.RECEIPT, Forms.receipt(permit().build(), DESK, null), NOWHERE).pdf();
 
-    assertThat(words(pdf)).contains("Mã tra cứu: 7K2M-9QXR-4T01").contains("Giữ kín mã tra cứu.").doesNotContain("quét mã QR");
+    assertThat(words(pdf))
+        .contains("Mã tra cứu: 7K2M-9QXR-4T01")
+        .contains("Giữ kín mã tra cứu.")
+        .doesNotContain("quét mã QR");
     assertThat(code(pdf)).isEqualTo("H37.12-260303-0001");
   }
 

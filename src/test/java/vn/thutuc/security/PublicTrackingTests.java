@@ -15,7 +15,11 @@ import org.springframework.test.context.TestPropertySource;
 
 /** The public addresses as an outsider reaches them: what they answer, refuse and write down. */
 @TestPropertySource(
-    properties = {"thutuc.test.own=public", "thutuc.tracking.reads-per-minute=1000000"})
+    properties = {
+      "thutuc.test.own=tracking",
+      "thutuc.tracking.address=https://motcua.example.vn/",
+      "thutuc.tracking.reads-per-minute=1000000"
+    })
 class PublicTrackingTests extends SecurityCase {
 
   private static final String TRACKING = "/api/public/tracking";

@@ -10,7 +10,7 @@ import org.springframework.test.context.TestPropertySource;
 /** How long an answer takes does not tell whether there is such a dossier. */
 @TestPropertySource(
     properties = {
-      "thutuc.test.own=public-time",
+      "thutuc.test.own=tracking-without-limits",
       "thutuc.tracking.reads-per-minute=1000000",
       "thutuc.tracking.guesses-per-address=1000000",
       "thutuc.tracking.guesses-per-number=1000000"

@@ -18,7 +18,12 @@ import vn.thutuc.demo.DemoSubmissions;
 import vn.thutuc.tracking.Figures;
 
 /** What the public reads of an agency's month, against the appointment that binds. */
-@TestPropertySource(properties = "thutuc.test.own=figures")
+@TestPropertySource(
+    properties = {
+      "thutuc.test.own=tracking",
+      "thutuc.tracking.address=https://motcua.example.vn/",
+      "thutuc.tracking.reads-per-minute=1000000"
+    })
 class PublicFigureStories extends ActsStory {
 
   private static final Figures.Line NOTHING =

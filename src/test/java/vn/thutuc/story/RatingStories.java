@@ -22,7 +22,12 @@ import vn.thutuc.tracking.Tracking;
 /**
  * After the return applicants say how content they are: once, changed for a week, read by heads.
  */
-@TestPropertySource(properties = "thutuc.test.own=ratings")
+@TestPropertySource(
+    properties = {
+      "thutuc.test.own=tracking",
+      "thutuc.tracking.address=https://motcua.example.vn/",
+      "thutuc.tracking.reads-per-minute=1000000"
+    })
 class RatingStories extends ActsStory {
 
   private static final String SCRIPT = "<script>alert('x')</script> & \"cảm ơn\"";

@@ -161,7 +161,7 @@ class ToldToApplicantsStories extends ActsStory {
         "grant",
         "resultKind",
         "PERMIT_TRACKED");
-    does("truongphong", "Task_Review", "headDecision", "approve", "comment", HEAD);
+    does("truongphong", "Task_Review", "headDecision", "approve", "note", HEAD);
     isTold("before the signature");
     does("lanhdao", "Task_Sign", "leaderDecision", "approve");
     does("vanthu", "Task_Number", "resultNumber", "31/GPLHX", "resultDate", "2026-03-03");

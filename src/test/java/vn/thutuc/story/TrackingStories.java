@@ -16,7 +16,11 @@ import vn.thutuc.tracking.Tracking;
 
 /** What an applicant sees with the slip in hand, from reception to the day it is too long ago. */
 @TestPropertySource(
-    properties = {"thutuc.test.own=tracking", "thutuc.tracking.address=https://motcua.example.vn/"})
+    properties = {
+      "thutuc.test.own=tracking",
+      "thutuc.tracking.address=https://motcua.example.vn/",
+      "thutuc.tracking.reads-per-minute=1000000"
+    })
 class TrackingStories extends ActsStory {
 
   private static final String ADDRESS = "203.0.113.7";
