@@ -2,6 +2,7 @@
 // what it typed is taken out of the field at once and worked on in turn.
 
 import { el, fill } from '/assets/dom.js';
+import { scanned } from '/assets/scanned.js';
 
 /**
  * `work(text)` answers a line to show or throws; what it refuses stays listed in `refused` until it is taken away. What
@@ -41,7 +42,7 @@ export function scanner(form, refused, work) {
 
   form.onsubmit = event => {
     event.preventDefault();
-    const text = input.value.trim();
+    const text = scanned(input.value.trim());
     input.value = '';
     input.focus();
     if (text) turn = turn.then(() => take(text));

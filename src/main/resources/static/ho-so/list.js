@@ -5,6 +5,7 @@ import { STATES, instant } from '/assets/format.js';
 import { get, post, query } from '/assets/api.js';
 import { alertProblem, clearAlert, whoAmI } from '/assets/page.js';
 import { clockChip, stateChip } from '/assets/dossier-view.js';
+import { scanned } from '/assets/scanned.js';
 
 const SIZE = 20;
 const byId = id => document.getElementById(id);
@@ -30,7 +31,7 @@ async function load() {
   history.replaceState(null, '', window.location.pathname + query({ 'trang-thai': state, 'thoi-han': list, trang: page > 0 ? page + 1 : '' }));
   clearAlert();
   try {
-    const words = byId('q').value.trim();
+    const words = scanned(byId('q').value.trim());
     // Names and numbers of people travel in the body: they stand in no address and no proxy's log.
     show(words || list
       ? await post('/dossiers/search', { state: state ? Number(state) : null, list: list || null, q: words || null, page, size: SIZE }, running.signal)

@@ -52,6 +52,7 @@ public enum JournalEvent {
   READY("Đã có kết quả"),
   APPLICANT_REMINDED("Nhắc người nộp đến nhận kết quả"),
   RETURNED("Đã trả kết quả"),
+  APPLICANT_RATED("Người nộp đánh giá sự hài lòng"),
   NOT_RECEIVED("Từ chối tiếp nhận"),
   WITHDRAWAL_ASKED("Người nộp đề nghị rút hồ sơ"),
   WITHDRAWN("Đã rút hồ sơ"),

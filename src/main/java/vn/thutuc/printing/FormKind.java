@@ -45,6 +45,11 @@ public enum FormKind {
     return this != REGISTER && this != HANDOVER && this != PARCEL;
   }
 
+  /** Whether the applicant takes it home and finds on it where to look. */
+  boolean leadsToTracking() {
+    return this == RECEIPT || this == APOLOGY;
+  }
+
   /** File name of its template. */
   String template() {
     return code + ".ftlx";

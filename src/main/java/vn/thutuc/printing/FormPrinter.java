@@ -34,6 +34,12 @@ class FormPrinter {
    */
   record Printed(byte[] pdf, String template, TemplateProblem problem) {}
 
+  /** Prints what no applicant takes home: nothing on it leads to the tracking page. */
+  Printed print(
+      FormKind kind, Map<String, Object> fields, String number, LocalDate day, int version) {
+    return print(kind, fields, number, day, version, null);
+  }
+
   /**
    * Prints.
    *
@@ -41,9 +47,15 @@ class FormPrinter {
    * @param number its number; null for the register, of a list the one that scanners read
    * @param day day of issue, local
    * @param version 1 for the first, counted up when the same form says something new
+   * @param link where the applicant looks; null for nowhere
    */
   Printed print(
-      FormKind kind, Map<String, Object> fields, String number, LocalDate day, int version) {
+      FormKind kind,
+      Map<String, Object> fields,
+      String number,
+      LocalDate day,
+      int version,
+      TrackingLinks.Link link) {
     Map<String, Object> issue = new HashMap<>();
     issue.put("number", number);
     issue.put("day", FormWords.day(day));
@@ -53,16 +65,31 @@ class FormPrinter {
     model.put("issue", issue);
     model.put("code", kind.code());
     model.put("title", kind.title());
-    if (kind == FormKind.RECEIPT) {
-      String dossier = fields.get("dossier").toString();
-      model.put("qr", QrCode.image(settings.trackingUrl().replace("{number}", dossier)));
-    } else if (kind == FormKind.HANDOVER) {
+    if (link != null && kind.leadsToTracking()) {
+      model.put("tracking", tracking(link));
+    }
+    if (kind == FormKind.HANDOVER) {
       model.put("qr", QrCode.image(number));
     } else if (kind == FormKind.PARCEL) {
       model.put("barcode", Barcode.image(fields.get("code").toString()));
+    } else if (kind.leadsToTracking()) {
+      model.put("qr", QrCode.image(code(fields.get("dossier").toString(), link)));
     }
     FormTemplates.Filled filled = templates.fill(kind, model);
     return new Printed(renderer.render(filled.page()), filled.template(), filled.problem());
+  }
+
+  private String code(String dossier, TrackingLinks.Link link) {
+    return link == null || link.address() == null
+        ? settings.trackingUrl().replace("{number}", dossier)
+        : link.address();
+  }
+
+  private static Map<String, Object> tracking(TrackingLinks.Link link) {
+    Map<String, Object> tracking = new HashMap<>();
+    tracking.put("secret", link.secret());
+    tracking.put("page", link.page());
+    return tracking;
   }
 
   /** The fields of a form and their fingerprint. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thutuc.calendar.WorkingCalendar;
@@ -36,6 +37,7 @@ public class PrintedForms {
   private final FormPrinter printer;
   private final Organisation organisation;
   private final CurrentActor actor;
+  private final ObjectProvider<TrackingLinks> links;
   private final Now now;
 
   PrintedForms(
@@ -46,6 +48,7 @@ public class PrintedForms {
       FormPrinter printer,
       Organisation organisation,
       CurrentActor actor,
+      ObjectProvider<TrackingLinks> links,
       Now now) {
     this.cases = cases;
     this.due = due;
@@ -54,6 +57,7 @@ public class PrintedForms {
     this.printer = printer;
     this.organisation = organisation;
     this.actor = actor;
+    this.links = links;
     this.now = now;
   }
 
@@ -108,7 +112,7 @@ public class PrintedForms {
     List<Form> forms = new ArrayList<>();
     for (DueForms.Due one : due.of(file)) {
       List<IssuedForms.Row> versions = rows.remove(key(one.kind().code(), one.occasion()));
-      forms.add(form(one, versions == null ? List.of() : versions));
+      forms.add(form(dossier, one, versions == null ? List.of() : versions));
     }
     rows.values().forEach(versions -> forms.add(past(versions)));
     return List.copyOf(forms);
@@ -137,9 +141,20 @@ public class PrintedForms {
     Optional<IssuedForms.Row> latest = issued.latest(dossier, kind, one.occasion());
     String text = printer.text(fields);
     return latest
-        .filter(row -> row.dataSha256().equals(Sha256.of(text)))
+        .filter(row -> row.dataSha256().equals(Sha256.of(text)) && !lacksLink(kind, dossier))
         .map(row -> view(row, null))
         .orElseGet(() -> issue(dossier, one, fields, text, latest));
+  }
+
+  /** Printed before there was a tracking page: to be printed again with the way to it. */
+  private boolean lacksLink(FormKind kind, String dossier) {
+    return kind.leadsToTracking() && links.stream().anyMatch(one -> !one.isKnown(dossier));
+  }
+
+  private TrackingLinks.Link link(FormKind kind, String dossier) {
+    return kind.leadsToTracking()
+        ? links.stream().map(one -> one.of(dossier)).findFirst().orElse(null)
+        : null;
   }
 
   private Issued issue(
@@ -155,7 +170,13 @@ public class PrintedForms {
             .orElseGet(() -> numbers.next(one.unit(), one.kind(), at.getYear()));
     int version = latest.map(IssuedForms.Row::version).orElse(0) + 1;
     FormPrinter.Printed printed =
-        printer.print(one.kind(), fields, number.text(), at.toLocalDate(), version);
+        printer.print(
+            one.kind(),
+            fields,
+            number.text(),
+            at.toLocalDate(),
+            version,
+            link(one.kind(), dossier));
     IssuedForms.Row row =
         issued.add(
             new IssuedForms.Row(
@@ -214,9 +235,10 @@ public class PrintedForms {
     return new Pdf(name, issued.pdf(row.id()));
   }
 
-  private Form form(DueForms.Due one, List<IssuedForms.Row> versions) {
+  private Form form(String dossier, DueForms.Due one, List<IssuedForms.Row> versions) {
     boolean upToDate =
         !versions.isEmpty()
+            && !lacksLink(one.kind(), dossier)
             && versions
                 .get(versions.size() - 1)
                 .dataSha256()

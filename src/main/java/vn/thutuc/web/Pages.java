@@ -20,7 +20,11 @@ class Pages implements WebMvcConfigurer {
           "/chuyen-phien-ban",
           "/phan-cong",
           "/ban-giao",
-          "/buu-chinh"
+          "/buu-chinh",
+          "/cong-dvc",
+          "/viec-gui",
+          "/tra-cuu",
+          "/cong-khai"
         }) {
       registry.addRedirectViewController(folder, folder + "/");
       registry.addViewController(folder + "/").setViewName("forward:" + folder + "/index.html");

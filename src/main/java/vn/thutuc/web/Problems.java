@@ -13,8 +13,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import vn.thutuc.almanac.AlmanacProblem;
 import vn.thutuc.dossier.DossierProblem;
+import vn.thutuc.tracking.TooManyTries;
 
 /**
  * Every refusal as problem+json in Vietnamese with a stable code; people never see exception text.
@@ -62,6 +65,19 @@ class Problems {
         problem.code(),
         problem.field(),
         problem.getMessage());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> tooMany(TooManyTries tries) {
+    return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+        .header(HttpHeaders.RETRY_AFTER, Long.toString(tries.seconds()))
+        .body(
+            problem(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "Tra cứu quá nhiều lần",
+                "too-many-tries",
+                null,
+                tries.getMessage()));
   }
 
   @ExceptionHandler({OptimisticLockingFailureException.class, OptimisticLockingException.class})

@@ -35,6 +35,42 @@ class SecurityConfiguration {
       "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none';"
           + " form-action 'self'; object-src 'none'";
 
+  /**
+   * What the public asks, each address by name. No login is read: whoever is logged in in the same
+   * browser counts as nobody here, and nobody acts in the engine.
+   */
+  @Bean
+  @Order(0)
+  SecurityFilterChain publicChain(HttpSecurity http) throws Exception {
+    return http.securityMatcher(paths("/api/public/**"))
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers(
+                        asked(
+                            HttpMethod.POST,
+                            "/api/public/tracking",
+                            "/api/public/tracking/rating",
+                            "/api/public/tracking/result"))
+                    .permitAll()
+                    .requestMatchers(
+                        asked(
+                            HttpMethod.GET,
+                            "/api/public/procedures",
+                            "/api/public/procedures/{code}",
+                            "/api/public/figures"))
+                    .permitAll()
+                    .anyRequest()
+                    .denyAll())
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        // No login, no ambient credentials: nothing a forged request could use.
+        .csrf(AbstractHttpConfigurer::disable)
+        .headers(headers -> strict(headers, OUR_PAGES_ONLY))
+        .build();
+  }
+
   /** Interfaces: a login for every call, no session of their own. */
   @Bean
   @Order(1)
@@ -169,6 +205,8 @@ class SecurityConfiguration {
                             "/ban-giao/**",
                             "/buu-chinh/**",
                             "/cong-dvc/**",
+                            "/tra-cuu/**",
+                            "/cong-khai/**",
                             "/viec-gui/**",
                             "/favicon.ico"))
                     .permitAll()
@@ -185,6 +223,14 @@ class SecurityConfiguration {
     PathPatternRequestMatcher.Builder whole = PathPatternRequestMatcher.withDefaults();
     return new OrRequestMatcher(
         Arrays.stream(patterns).<RequestMatcher>map(whole::matcher).toList());
+  }
+
+  private static RequestMatcher asked(HttpMethod method, String... patterns) {
+    PathPatternRequestMatcher.Builder whole = PathPatternRequestMatcher.withDefaults();
+    return new OrRequestMatcher(
+        Arrays.stream(patterns)
+            .<RequestMatcher>map(pattern -> whole.matcher(method, pattern))
+            .toList());
   }
 
   private static void strict(HeadersConfigurer<HttpSecurity> headers, String policy) {

@@ -17,6 +17,7 @@
       "portal",
       "printing",
       "quick",
+      "tracking",
       "process",
       "process::acts",
       "process::security",

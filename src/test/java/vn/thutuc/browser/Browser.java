@@ -88,6 +88,19 @@ public final class Browser implements AutoCloseable {
     return desk;
   }
 
+  /** Somebody without a login, on a screen of this many CSS pixels. */
+  Desk visitor(int width, int height) {
+    BrowserContext context =
+        chromium.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("vi-VN")
+                .setTimezoneId("Asia/Ho_Chi_Minh"));
+    context.setDefaultTimeout(90_000);
+    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    return new Desk(context.newPage(), "visitor-" + width);
+  }
+
   /**
    * The login page takes the focus to its first field some moments after it is shown: what is typed
    * just then into the second lands in the first. So both are filled until both stand there.

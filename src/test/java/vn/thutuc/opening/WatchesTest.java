@@ -136,7 +136,8 @@ class WatchesTest {
                         "vn.thutuc.collection.ReminderWatch.remind PT2M PT1H",
                         "vn.thutuc.document.LeftOverWatch.removeLeftOvers PT5M PT1H",
                         "vn.thutuc.process.acts.ActsWatch.turnTheDay PT1S PT30S",
-                        "vn.thutuc.process.deployment.InForceWatch.bringDue PT30S PT30S"));
+                        "vn.thutuc.process.deployment.InForceWatch.bringDue PT30S PT30S",
+                        "vn.thutuc.tracking.FigureWatch.count PT1M PT1M"));
   }
 
   private static String described(FixedDelayTask task) {

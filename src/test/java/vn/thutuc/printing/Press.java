@@ -30,7 +30,12 @@ final class Press {
   }
 
   FormPrinter.Printed print(FormKind kind, FormData data) {
+    return print(kind, data, null);
+  }
+
+  /** With where the applicant looks how the dossier stands. */
+  FormPrinter.Printed print(FormKind kind, FormData data, TrackingLinks.Link link) {
     String number = kind == FormKind.REGISTER ? null : "07/2026";
-    return printer.print(kind, printer.fields(data), number, LocalDate.of(2026, 3, 3), 1);
+    return printer.print(kind, printer.fields(data), number, LocalDate.of(2026, 3, 3), 1, link);
   }
 }

@@ -44,6 +44,16 @@ public class AccessLog {
   /** Writes a row in a transaction of its own: a refused act is logged, too. */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public void write(String actor, String action, String subject) {
+    write(actor, action, subject, address());
+  }
+
+  /** What somebody without a login did: the dossier's number and the outcome, and no address. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public void writePublic(String action, String subject) {
+    write("public", action, subject, null);
+  }
+
+  private void write(String actor, String action, String subject, String address) {
     jdbc.sql(
             """
             insert into access_log (at, actor, action, subject, address) values (?, ?, ?, ?, ?)
@@ -52,7 +62,7 @@ public class AccessLog {
         .param(cut(actor, 64))
         .param(action)
         .param(subject == null ? null : cut(subject, 200))
-        .param(address())
+        .param(address)
         .update();
   }
 

@@ -5,6 +5,7 @@ import { el, fill, table } from '/assets/dom.js';
 import { instant } from '/assets/format.js';
 import { get, post } from '/assets/api.js';
 import { clockChip, stateChip } from '/assets/dossier-view.js';
+import { scanned } from '/assets/scanned.js';
 
 const SIZE = 10;
 const amount = new Intl.NumberFormat('vi-VN');
@@ -108,7 +109,7 @@ class Finder {
   }
 
   async search() {
-    const words = this.words.value.trim();
+    const words = scanned(this.words.value.trim());
     this.running?.abort();
     if (!words && !this.list) {
       fill(this.results);
