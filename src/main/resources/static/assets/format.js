@@ -87,6 +87,14 @@ export const RETURN_METHODS = {
   ELECTRONIC: 'Bản điện tử'
 };
 
+/** What an applicant may wish to be told by; what must be told is told in any case. */
+export const NOTICES = [
+  { code: 'EMAIL', label: 'Thư điện tử' },
+  { code: 'SMS', label: 'Tin nhắn SMS' },
+  { code: 'ZALO', label: 'Zalo (đồng ý cho tìm theo số điện thoại)' },
+  { code: 'NECESSARY', label: 'Chỉ nhận thông báo bắt buộc' }
+];
+
 /** A choice comes as a bare code or as {code, label}. */
 export function choice(value, words) {
   if (value && typeof value === 'object') return { code: value.code, label: value.label || words?.[value.code] || value.code };

@@ -3,7 +3,7 @@
 import { whoAmI } from './page.js';
 
 const me = await whoAmI();
-for (const id of ['calendar', 'migration']) {
+for (const id of ['calendar', 'migration', 'mailbox']) {
   document.getElementById(id).hidden = !me?.roles?.includes('administrator');
 }
 document.getElementById('models').hidden = !['designer', 'administrator'].some(role => me?.roles?.includes(role));

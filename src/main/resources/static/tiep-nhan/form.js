@@ -2,7 +2,7 @@
 // The names of the fields are the paths of the request, so that a problem of the server finds its field.
 
 import { el, fill } from '/assets/dom.js';
-import { CHANNELS, RETURN_METHODS, choice } from '/assets/format.js';
+import { CHANNELS, NOTICES, RETURN_METHODS, choice } from '/assets/format.js';
 import { missing, paperList } from './papers.js';
 
 export function field(name, label, attributes = {}) {
@@ -89,7 +89,8 @@ export function draw(form, procedure, cancel) {
     optional('collector', 'Người nhận kết quả khác người nộp', [
       field('collector.name', 'Họ và tên người nhận kết quả', { required: true }),
       field('collector.idNumber', 'Số định danh cá nhân', { inputmode: 'numeric' })
-    ])),
+    ]),
+    el('div', { class: 'tt-grid' }, select('notices', 'Người nộp muốn nhận thông báo qua', NOTICES, { empty: 'Thông tin liên hệ đã ghi ở trên' }))),
 
     group('Thành phần hồ sơ', paperList(papers)),
 

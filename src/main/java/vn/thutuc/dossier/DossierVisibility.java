@@ -60,6 +60,11 @@ public class DossierVisibility {
     return actor.get().isSystem() || posts().anyMatch(post -> READ_ALL.contains(post.role()));
   }
 
+  /** Whether the current actor administers the house. */
+  public boolean administers() {
+    return posts().anyMatch(post -> post.role().equals("administrator"));
+  }
+
   /** The agencies the current actor works on dossiers for. */
   public Set<String> agencies() {
     return posts()

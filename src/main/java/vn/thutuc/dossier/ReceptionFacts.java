@@ -2,6 +2,8 @@ package vn.thutuc.dossier;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -30,6 +32,10 @@ public class ReceptionFacts {
   @Column(name = "external_id")
   private String externalId;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "notice_wish")
+  private NoticeWish noticeWish;
+
   /** For JPA. */
   protected ReceptionFacts() {}
 
@@ -51,6 +57,12 @@ public class ReceptionFacts {
     this.slipNumber = slipNumber;
     this.sourceSystem = sourceSystem;
     this.externalId = externalId;
+  }
+
+  /** With what the applicant wishes to be told by; null when nobody asked. */
+  public ReceptionFacts wishing(NoticeWish wish) {
+    noticeWish = wish;
+    return this;
   }
 
   void enter(Instant now) {
@@ -97,5 +109,10 @@ public class ReceptionFacts {
   /** Its id there, or null. */
   public String externalId() {
     return externalId;
+  }
+
+  /** What the applicant wishes to be told by; null when nobody asked. */
+  public NoticeWish noticeWish() {
+    return noticeWish;
   }
 }

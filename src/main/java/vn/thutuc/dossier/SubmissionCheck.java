@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.thutuc.catalogue.Channel;
 import vn.thutuc.catalogue.Choice;
 import vn.thutuc.catalogue.Paper;
@@ -44,12 +46,39 @@ final class SubmissionCheck {
               .formatted(procedure.code(), submission.returnMethod().label()));
     }
     lengths();
+    noticeWish();
     chosen("case", "Trường hợp", submission.caseCode(), procedure.cases());
     chosen("area", "Địa bàn", submission.area(), procedure.areas());
     afterwards(now);
     if (submission.papers() != null) {
       papers();
     }
+  }
+
+  /** What was wished for needs an address to go to. */
+  private void noticeWish() {
+    NoticeWish wish = submission.reception().noticeWish();
+    if (wish == NoticeWish.EMAIL && nobodyHas(Party::email)) {
+      throw DossierProblem.invalid(
+          "notice-wish-without-address",
+          "notices",
+          "Người nộp muốn nhận thông báo qua thư điện tử nhưng chưa ghi địa chỉ thư điện tử. Hãy ghi"
+              + " địa chỉ hoặc chọn cách khác.");
+    }
+    if ((wish == NoticeWish.SMS || wish == NoticeWish.ZALO) && nobodyHas(Party::phone)) {
+      throw DossierProblem.invalid(
+          "notice-wish-without-address",
+          "notices",
+          "Người nộp muốn nhận thông báo qua %s nhưng chưa ghi số điện thoại. Hãy ghi số điện thoại hoặc chọn cách khác."
+              .formatted(wish.label()));
+    }
+  }
+
+  private boolean nobodyHas(Function<Party, String> address) {
+    return Stream.of(submission.owner(), submission.submitter())
+        .filter(Objects::nonNull)
+        .map(address)
+        .allMatch(text -> text == null || text.isBlank());
   }
 
   private void chosen(String field, String label, String code, List<Choice> choices) {

@@ -118,6 +118,11 @@ public class Organisation {
     return posts.person(id).map(Person::view);
   }
 
+  /** Where the house writes to somebody by mail; empty when the files give no address. */
+  public Optional<String> emailOf(String personId) {
+    return posts.person(personId).map(Person::email);
+  }
+
   /**
    * Who signed, as people read it: a deputy with the person it was signed for. A login id stands
    * where nobody is known by it.

@@ -2,6 +2,7 @@ package vn.thutuc.organisation;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,20 @@ public class OrganisationImport {
         tally.peopleRenamed++;
       }
     }
+    emails(rows, people);
     return people;
+  }
+
+  /** Of several lines about one person any may give the address. */
+  private static void emails(List<PersonRow> rows, Map<String, Person> people) {
+    Map<String, String> addresses = new HashMap<>();
+    rows.stream()
+        .filter(row -> row.email() != null)
+        .forEach(row -> addresses.put(row.id(), row.email()));
+    rows.stream()
+        .map(PersonRow::id)
+        .distinct()
+        .forEach(id -> people.get(id).isReachedAt(addresses.get(id)));
   }
 
   private Person added(PersonRow row, Tally tally) {

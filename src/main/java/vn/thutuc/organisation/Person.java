@@ -11,6 +11,7 @@ class Person {
 
   @Id private String id;
   private String name;
+  private String email;
 
   protected Person() {}
 
@@ -24,6 +25,15 @@ class Person {
     boolean differs = !name.equals(newName);
     name = newName;
     return differs;
+  }
+
+  /** Takes over the address, null for none. */
+  void isReachedAt(String newEmail) {
+    email = newEmail;
+  }
+
+  String email() {
+    return email;
   }
 
   String id() {

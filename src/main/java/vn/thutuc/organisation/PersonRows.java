@@ -12,6 +12,13 @@ import org.springframework.core.io.Resource;
 final class PersonRows {
 
   private static final List<String> COLUMNS = List.of("id", "name", "unit", "roles");
+
+  /** A column that files may leave out. */
+  private static final String EMAIL = "email";
+
+  /** One address and nothing that a header of a mail would take for another. */
+  private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"()]+@[^\\s@<>,;\"()]+");
+
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+");
 
   private final Map<String, UnitRow> units;
@@ -30,7 +37,8 @@ final class PersonRows {
 
   private static PersonRow row(CsvFile.Row row) {
     String roles = row.get("roles");
-    return new PersonRow(row.line(), row.get("id"), row.get("name"), row.get("unit"), split(roles));
+    return new PersonRow(
+        row.line(), row.get("id"), row.get("name"), row.get("unit"), split(roles), row.get(EMAIL));
   }
 
   private static List<String> split(String roles) {
@@ -51,6 +59,7 @@ final class PersonRows {
     people.forEach(check::identity);
     people.forEach(check::unit);
     people.forEach(check::roles);
+    people.forEach(check::email);
   }
 
   private void identity(PersonRow person) {
@@ -100,6 +109,13 @@ final class PersonRows {
         .forEach(
             role ->
                 wrong(person, "unknown role %s".formatted(role), "use some of " + Role.known()));
+  }
+
+  private void email(PersonRow person) {
+    if (person.email() != null
+        && (person.email().length() > 200 || !ADDRESS.matcher(person.email()).matches())) {
+      wrong(person, "the email is no address", "write one address, like ten@tinh.gov.vn");
+    }
   }
 
   private void wrong(PersonRow person, String what, String remedy) {

@@ -1,5 +1,7 @@
 package vn.thutuc.outbound;
 
+import java.time.Instant;
+
 /**
  * A way out of the house to one other system: mail, the postal service, the national portal. A bean
  * of this type connects the system; without one its acts are recorded as not connected.
@@ -18,6 +20,17 @@ public interface Channel {
    * @throws Exception what went wrong on the way; the act is tried again later
    */
   Outcome send(Sending act) throws Exception;
+
+  /**
+   * How long an act is worth sending; asked when it is written without an end of its own.
+   *
+   * @param event what the act tells or whom it reaches
+   * @param writtenAt instant of the step that writes it
+   * @return instant after which it is not sent any more; null for never
+   */
+  default Instant expiresAt(String event, Instant writtenAt) {
+    return null;
+  }
 
   /**
    * Told in the transaction that records how an act ended, so that rows beside it commit with it.

@@ -39,7 +39,7 @@ public class OutboundActs {
    * @param turn id of the turn (activity instance), so that a loop writes a new act and a repeated
    *     job does not
    * @param data JSON for the channel, without personal data; null for none
-   * @param expiresAt instant after which it is not sent any more; null for never
+   * @param expiresAt instant after which it is not sent any more; null for what the channel says
    */
   public record Act(
       String number,
@@ -91,8 +91,12 @@ public class OutboundActs {
   /** Writes an act once; a repetition changes nothing. */
   public void write(Act act) {
     String system = ActWords.systemOf(act.kind());
-    boolean connected = channels.systems().contains(system);
+    Optional<Channel> channel = channels.of(system);
     Timestamp at = Timestamp.from(now.instant());
+    Instant expires =
+        act.expiresAt() != null
+            ? act.expiresAt()
+            : channel.map(one -> one.expiresAt(act.event(), at.toInstant())).orElse(null);
     jdbc.sql(
             """
             insert into outbound_act
@@ -109,9 +113,9 @@ public class OutboundActs {
         .param("turn", act.turn())
         .param("system", system)
         .param("data", act.data())
-        .param("state", (connected ? ActState.WRITTEN : ActState.UNCONNECTED).name())
+        .param("state", (channel.isPresent() ? ActState.WRITTEN : ActState.UNCONNECTED).name())
         .param("at", at)
-        .param("expires", act.expiresAt() == null ? null : Timestamp.from(act.expiresAt()))
+        .param("expires", expires == null ? null : Timestamp.from(expires))
         .param("number", act.number())
         .update();
   }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thutuc.calendar.WorkingCalendar;
 import vn.thutuc.clock.Now;
+import vn.thutuc.dossier.Actor;
 import vn.thutuc.dossier.CaseFile;
 import vn.thutuc.dossier.CaseFiles;
 import vn.thutuc.dossier.CurrentActor;
@@ -273,8 +274,16 @@ public class PrintedForms {
         row.number().text(),
         row.version(),
         LocalDateTime.ofInstant(row.issuedAt(), WorkingCalendar.ZONE).withNano(0),
-        organisation.person(row.issuedBy()).map(PersonView::name).orElse(row.issuedBy()),
+        by(row.issuedBy()),
         notice);
+  }
+
+  /** What the house issues by itself, with a notice, names nobody. */
+  private String by(String person) {
+    return organisation
+        .person(person)
+        .map(PersonView::name)
+        .orElse(Actor.SYSTEM.personId().equals(person) ? "Hệ thống" : person);
   }
 
   private static String notice(TemplateProblem problem) {

@@ -15,11 +15,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Templates of one origin: fills them, and says file and line when one is wrong. */
-final class TemplateFolder {
+public final class TemplateFolder {
 
   private final Configuration freemarker;
+  private final String fields;
 
   TemplateFolder(TemplateLoader loader) {
+    this(loader, "docs/operator/printing.md");
+  }
+
+  /**
+   * @param loader finds the templates by name
+   * @param fields which file tells the fields that templates may use
+   */
+  public TemplateFolder(TemplateLoader loader, String fields) {
+    this.fields = fields;
     freemarker = new Configuration(Configuration.VERSION_2_3_34);
     freemarker.setTemplateLoader(loader);
     freemarker.setDefaultEncoding("UTF-8");
@@ -35,9 +45,9 @@ final class TemplateFolder {
   /**
    * The page.
    *
-   * @throws TemplateException with file and line of what is wrong
+   * @throws BadTemplateException with file and line of what is wrong
    */
-  String fill(String name, Map<String, Object> model) {
+  public String fill(String name, Map<String, Object> model) {
     StringWriter page = new StringWriter();
     try {
       freemarker.getTemplate(name).process(model, page);
@@ -81,13 +91,13 @@ final class TemplateFolder {
   }
 
   /** The message may repeat what a dossier says; the expression of the template does not. */
-  private static BadTemplateException wrong(String name, TemplateException e) {
+  private BadTemplateException wrong(String name, TemplateException e) {
     String place = e.getBlamedExpressionString();
     return wrong(
         e.getTemplateSourceName() == null ? name : e.getTemplateSourceName(),
         e.getLineNumber() == null ? 0 : e.getLineNumber(),
-        "cannot be filled at %s; the fields are in docs/operator/printing.md"
-            .formatted(place == null ? "this place" : "\"" + place + "\""));
+        "cannot be filled at %s; the fields are in %s"
+            .formatted(place == null ? "this place" : "\"" + place + "\"", fields));
   }
 
   private static BadTemplateException wrong(String file, int line, String what) {

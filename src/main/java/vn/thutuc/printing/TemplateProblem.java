@@ -7,7 +7,7 @@ package vn.thutuc.printing;
  * @param line line in the file; 0 when it is not known
  * @param what what is wrong and what to do
  */
-record TemplateProblem(String file, int line, String what) {
+public record TemplateProblem(String file, int line, String what) {
 
   @Override
   public String toString() {

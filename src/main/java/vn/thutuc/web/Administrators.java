@@ -54,13 +54,17 @@ class Administrators {
     if (!administers) {
       log.write(person, action + "_REFUSED", subject);
       throw new DossierProblem(
-          DossierProblem.Kind.FORBIDDEN,
-          "administrator-only",
-          null,
-          action.startsWith("MIGRATION")
-              ? "Chỉ quản trị viên được xem và chuyển phiên bản mô hình của hồ sơ."
-              : "Chỉ quản trị viên được xem và thay đổi lịch làm việc.");
+          DossierProblem.Kind.FORBIDDEN, "administrator-only", null, refusal(action));
     }
     return person;
+  }
+
+  private static String refusal(String action) {
+    if (action.startsWith("MIGRATION")) {
+      return "Chỉ quản trị viên được xem và chuyển phiên bản mô hình của hồ sơ.";
+    }
+    return action.startsWith("MAILBOX")
+        ? "Chỉ quản trị viên được xem hộp thư thử nghiệm."
+        : "Chỉ quản trị viên được xem và thay đổi lịch làm việc.";
   }
 }

@@ -24,7 +24,9 @@ class Pages implements WebMvcConfigurer {
           "/cong-dvc",
           "/viec-gui",
           "/tra-cuu",
-          "/cong-khai"
+          "/cong-khai",
+          "/hop-thu",
+          "/mau-thong-bao"
         }) {
       registry.addRedirectViewController(folder, folder + "/");
       registry.addViewController(folder + "/").setViewName("forward:" + folder + "/index.html");

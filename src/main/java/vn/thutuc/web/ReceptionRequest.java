@@ -9,6 +9,7 @@ import vn.thutuc.calendar.WorkingCalendar;
 import vn.thutuc.catalogue.Channel;
 import vn.thutuc.catalogue.ReturnMethod;
 import vn.thutuc.dossier.Authority;
+import vn.thutuc.dossier.NoticeWish;
 import vn.thutuc.dossier.Party;
 import vn.thutuc.dossier.ReceptionFacts;
 import vn.thutuc.dossier.Submission;
@@ -33,6 +34,7 @@ import vn.thutuc.dossier.Submission;
  * @param slipNumber number of the paper slip given meanwhile
  * @param sourceSystem the system it came from
  * @param externalId its id there; the same id twice is answered with the same dossier
+ * @param notices what the applicant wishes to be told by; left out when nobody asked
  * @param sheet id the page gave the sheet; the same sheet twice is answered with the same dossier
  */
 record ReceptionRequest(
@@ -53,6 +55,7 @@ record ReceptionRequest(
     String slipNumber,
     String sourceSystem,
     String externalId,
+    NoticeWish notices,
     UUID sheet) {
 
   record PartyRequest(
@@ -84,7 +87,8 @@ record ReceptionRequest(
             collector == null ? null : collector.name()),
         papers == null ? List.of() : papers,
         new ReceptionFacts(
-            instant(receivedAt), lateEntryGround, slipNumber, sourceSystem, externalId));
+                instant(receivedAt), lateEntryGround, slipNumber, sourceSystem, externalId)
+            .wishing(notices));
   }
 
   private static Instant instant(LocalDateTime local) {

@@ -207,6 +207,8 @@ class SecurityConfiguration {
                             "/cong-dvc/**",
                             "/tra-cuu/**",
                             "/cong-khai/**",
+                            "/hop-thu/**",
+                            "/mau-thong-bao/**",
                             "/viec-gui/**",
                             "/favicon.ico"))
                     .permitAll()

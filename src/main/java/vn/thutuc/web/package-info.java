@@ -12,6 +12,7 @@
       "collection",
       "drafting",
       "note",
+      "notice",
       "outbound",
       "postal",
       "portal",

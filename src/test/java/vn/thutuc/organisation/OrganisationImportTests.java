@@ -202,6 +202,29 @@ class OrganisationImportTests {
   }
 
   @Test
+  void takesAddressesWhereTheFilesHaveThemAndForgetsThemWithTheFiles() throws IOException {
+    String header = "id,name,unit,roles,email\n";
+    apply(
+        UNITS,
+        header
+            + "vp,Chuyên viên A,H1.1,specialist,\n"
+            + "sxd,Chuyên viên B,H1.2,specialist,sxd@tinh.example.invalid\n"
+            + "sxd,Chuyên viên B,H1.2.1,head,\n",
+        FIRST);
+    assertThat(organisation.emailOf("sxd")).contains("sxd@tinh.example.invalid");
+    assertThat(organisation.emailOf("vp")).isEmpty();
+    assertThat(organisation.emailOf("khong-co")).isEmpty();
+
+    apply(UNITS, PEOPLE, LATER);
+    assertThat(organisation.emailOf("sxd")).isEmpty();
+
+    assertThatThrownBy(
+            () ->
+                apply(UNITS, header + "vp,Chuyên viên A,H1.1,specialist,\"a@b.c, d@e.f\"\n", LATER))
+        .hasMessageContaining("people.csv:2: the email is no address");
+  }
+
+  @Test
   void refusesToChooseAmongUnitsWithTheSameKey() {
     organisationImport.apply(OrganisationFiles.read("classpath:provinces/H37"), FIRST);
 
@@ -241,7 +264,9 @@ class OrganisationImportTests {
     DataSource dataSource(EmbeddedPostgres postgres) {
       DataSource dataSource = postgres.getPostgresDatabase();
       DatabasePopulatorUtils.execute(
-          new ResourceDatabasePopulator(new ClassPathResource("db/migration/V3__organisation.sql")),
+          new ResourceDatabasePopulator(
+              new ClassPathResource("db/migration/V3__organisation.sql"),
+              new ClassPathResource("db/migration/V31_1__addresses_of_officers.sql")),
           dataSource);
       return dataSource;
     }

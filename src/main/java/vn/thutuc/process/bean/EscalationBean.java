@@ -38,7 +38,14 @@ public class EscalationBean {
             "ALERT",
             rung.id() + ":" + rung.tell(),
             execution.getCurrentActivityId(),
-            phase + ":" + execution.getActivityInstanceId()));
+            phase + ":" + execution.getActivityInstanceId(),
+            "{\"distance\":\"%s\"}".formatted(distance(rung)),
+            null));
     tasks.raise(number, rung);
+  }
+
+  /** The ladder is written by designers: nothing of it may end the JSON. */
+  private static String distance(Ladder.Rung rung) {
+    return rung.distance().replaceAll("[^0-9A-Za-z%+-]", "");
   }
 }

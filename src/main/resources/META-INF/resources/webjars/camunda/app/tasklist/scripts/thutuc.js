@@ -7,6 +7,7 @@ import './typed-text.js';
 import './step-return.js';
 import { actsTab } from './acts.js';
 import { assignmentLink } from './assignment-link.js';
+import { bellPlugin } from './bell.js';
 import { cardPlugin } from './card.js';
 import { handoverLink } from './desk-links.js';
 import { dossierTab, termTab } from './tabs.js';
@@ -19,5 +20,5 @@ import { mentionsPlugin, talkTab } from './talk.js';
 
 export default [
   cardPlugin, actsTab, draftTab, dossierTab, termTab, papersTab, printingTab, talkTab, receptionLink, findDossier,
-  mentionsPlugin, assignmentLink, handoverLink
+  mentionsPlugin, bellPlugin, assignmentLink, handoverLink
 ];
