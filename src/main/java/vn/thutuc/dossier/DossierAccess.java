@@ -98,12 +98,6 @@ public class DossierAccess {
     return agencies.haveAny(find(number), Set.of(agency));
   }
 
-  /** Whether there is such a dossier and the current actor may see it. */
-  @Transactional(readOnly = true)
-  public boolean isReadable(String number) {
-    return dossiers.findByNumber(number).filter(visibility::mayRead).isPresent();
-  }
-
   /** Ids of the agencies that have to do with a dossier; asked after the right to read was. */
   @Transactional(readOnly = true)
   public Set<String> agencies(long dossier) {
@@ -159,10 +153,7 @@ public class DossierAccess {
   /** Where the journal stands: its newest line, 0 before the first. */
   @Transactional(readOnly = true)
   public long newestLine(long dossier) {
-    return jdbc.sql("select coalesce(max(id), 0) from dossier_journal where dossier_id = ?")
-        .param(dossier)
-        .query(Long.class)
-        .single();
+    return journal.newestLine(dossier);
   }
 
   /** The journal's newest line about a completed step, 0 before the first. */

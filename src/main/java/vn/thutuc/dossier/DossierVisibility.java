@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.thutuc.clock.Now;
 import vn.thutuc.organisation.Organisation;
 import vn.thutuc.organisation.PostView;
+import vn.thutuc.organisation.Role;
 import vn.thutuc.organisation.UnitView;
 
 /**
@@ -18,10 +19,6 @@ import vn.thutuc.organisation.UnitView;
 public class DossierVisibility {
 
   private static final Set<String> READ_ALL = Set.of("inspector", "administrator");
-
-  /** Roles that work on dossiers; a designer's post gives no sight of any. */
-  private static final Set<String> WORK =
-      Set.of("one-stop-officer", "specialist", "head", "leader", "clerk");
 
   private final CurrentActor actor;
   private final Organisation organisation;
@@ -60,9 +57,12 @@ public class DossierVisibility {
     return actor.get().isSystem() || posts().anyMatch(post -> READ_ALL.contains(post.role()));
   }
 
-  /** The agencies the current actor belongs to. */
+  /** The agencies the current actor works in; a designer's post gives no sight of any dossier. */
   public Set<String> agencies() {
-    return posts().flatMap(post -> agencyId(post.unitId())).collect(Collectors.toUnmodifiableSet());
+    return posts()
+        .filter(post -> Role.works(post.role()))
+        .flatMap(post -> agencyId(post.unitId()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether the current actor may read it. */
