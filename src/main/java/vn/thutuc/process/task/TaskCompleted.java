@@ -41,6 +41,9 @@ public class TaskCompleted implements TaskListener {
   /** For whom a deputy signed; empty when the signer signed in their own right. */
   private static final String SIGNED_FOR = "signedFor";
 
+  /** What decides what is issued and whose it is; taken only from a form that asks for it. */
+  private static final Set<String> ONLY_IF_ASKED = Set.of("resultKind", SIGNED_BY, SIGNED_FOR);
+
   /** Where a form says that somebody outside the house has signed. */
   private static final String OUTSIDE_SIGNER = "outsideSigner";
 
@@ -117,7 +120,9 @@ public class TaskCompleted implements TaskListener {
     // A flag is chosen, never written: a text field of the same name is the dossier's.
     submitted.removeIf(name -> Vocabulary.VARIABLES.contains(name) && !form.texts().contains(name));
     Map<String, Object> fields = new LinkedHashMap<>();
-    submitted.forEach(name -> fields.put(name, plain(task.getVariable(name))));
+    submitted.stream()
+        .filter(name -> !ONLY_IF_ASKED.contains(name) || form.declared().contains(name))
+        .forEach(name -> fields.put(name, plain(task.getVariable(name))));
     submitted.forEach(name -> remove(task, name));
     FLAGS_SET_RIGHT.stream()
         .filter(flag -> task.getVariable(flag) != null)
