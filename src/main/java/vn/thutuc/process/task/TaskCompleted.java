@@ -54,6 +54,7 @@ public class TaskCompleted implements TaskListener {
   private final PaperSignature paper;
   private final ObjectProvider<ResultPapers> papers;
   private final PaperPath paperPath;
+  private final ObjectProvider<TaskOpenings> openings;
 
   TaskCompleted(
       ObjectProvider<DossierSteps> steps,
@@ -62,11 +63,13 @@ public class TaskCompleted implements TaskListener {
       ObjectProvider<CurrentActor> actor,
       PaperSignature paper,
       ObjectProvider<ResultPapers> papers,
-      PaperPath paperPath) {
+      PaperPath paperPath,
+      ObjectProvider<TaskOpenings> openings) {
     this.actor = actor;
     this.paper = paper;
     this.papers = papers;
     this.paperPath = paperPath;
+    this.openings = openings;
     this.steps = steps;
     this.outbound = outbound;
     this.form = form;
@@ -97,6 +100,12 @@ public class TaskCompleted implements TaskListener {
     TaskEntity entity = (TaskEntity) task;
     return paperPath
         .step(entity)
+        .map(
+            step -> {
+              // As whoever saves the paper does: the task first, else each waits for the other.
+              openings.getObject().hold(task.getId());
+              return step;
+            })
         .map(step -> kept.completing(step, decision(task, paperPath.form(entity)), fields))
         .orElse(Map.of());
   }

@@ -41,6 +41,14 @@ public class TaskOpenings {
         .update();
   }
 
+  /** Keeps others from the task until the caller's transaction ends; one that is gone is let be. */
+  void hold(String taskId) {
+    jdbc.sql("select id_ from act_ru_task where id_ = ? for update")
+        .param(taskId)
+        .query(String.class)
+        .optional();
+  }
+
   /** Everybody who has opened the task, the first one first. */
   public List<Opening> of(String taskId) {
     return jdbc.sql(
