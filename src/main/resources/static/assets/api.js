@@ -105,6 +105,10 @@ function headerText(text) {
   return encodeURIComponent(whole).replace(/['()*]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
+/** An id (a UUID) for one intention: sent again with it, a request is done once. Browsers have one of their own only on secure pages. */
+export const newRequest = () => crypto.randomUUID?.() ?? '10000000-1000-4000-8000-100000000000'
+  .replace(/[018]/g, digit => (digit ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> digit / 4).toString(16));
+
 /** Query string of the given values; empty ones are left out. */
 export function query(values) {
   const search = new URLSearchParams();

@@ -112,7 +112,8 @@ export function outbound(acts) {
     { title: 'Thời điểm', cell: act => instant(act.at) },
     { title: 'Nội dung', cell: act => act.label || act.event },
     { title: 'Hình thức', cell: act => word(act.kind, KINDS) },
-    { title: 'Tình trạng', cell: act => word(act.state, ACT_STATES) }
+    { title: 'Tình trạng', cell: act => [act.state, act.endedAt && ` ${instant(act.openedAt || act.deliveredAt || act.endedAt)}`,
+      act.words && el('span', { class: 'tt-hint' }, act.words)] }
   ], acts, 'Chưa gửi thông báo nào.');
 }
 
@@ -172,17 +173,9 @@ const KINDS = {
   COPY: 'Gửi bản sao',
   ELECTRONIC_RETURN: 'Bản điện tử',
   PUBLISH: 'Công khai',
+  PORTAL: 'Cổng Dịch vụ công',
   ALERT: 'Cảnh báo nội bộ'
 };
-const ACT_STATES = {
-  WAITING: 'Chờ gửi',
-  PENDING: 'Chờ gửi',
-  SENT: 'Đã gửi',
-  DONE: 'Đã gửi',
-  DELIVERED: 'Đã đến nơi',
-  FAILED: 'Không gửi được'
-};
-
 function word(value, words) {
   if (value && typeof value === 'object') return value.label || words[value.code] || value.code;
   return words[value] || value;

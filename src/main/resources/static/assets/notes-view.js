@@ -1,7 +1,7 @@
 // Notes between the officers of a dossier: the newest last, older ones on demand, one field to write.
 
 import { el, fill } from './dom.js';
-import { get, post, put, query } from './api.js';
+import { get, newRequest, post, put, query } from './api.js';
 import { instant } from './format.js';
 
 const LOOK_AGAIN = 20000;
@@ -237,9 +237,4 @@ class NotesView {
       button.disabled = false;
     }
   }
-}
-
-function newRequest() {
-  // Not randomUUID: it is missing where the page comes without https.
-  return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
 }

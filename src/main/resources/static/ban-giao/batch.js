@@ -2,10 +2,10 @@
 
 import { el, facts, fill, table } from '/assets/dom.js';
 import { instant } from '/assets/format.js';
-import { drop, get, post } from '/assets/api.js';
+import { drop, get, newRequest, post } from '/assets/api.js';
 import { alertProblem, clearAlert, once, whoAmI } from '/assets/page.js';
 import { announce } from '/assets/act-form.js';
-import { age, BATCH_STATES, dossierLink, lineChip, newRequest } from './words.js';
+import { age, BATCH_STATES, dossierLink, lineChip } from './words.js';
 import { lineActs } from './acts.js';
 import { scanner } from './scan.js';
 
@@ -15,8 +15,15 @@ const path = `/handovers/${id}`;
 const pdf = `/api${path}/pdf`;
 let batch = null;
 let lines = [];
+let scans = null;
+let sending = false;
 // Of one visit: sent again after a lost answer it confirms nothing twice.
 const request = newRequest();
+// Ids of lines without a tick: the list is drawn anew when somebody else has changed it, and nobody would look through
+// two hundred boxes again.
+const unticked = new Set();
+// Ids of lines that were scanned out of the bag.
+const scanned = new Set();
 
 async function load() {
   ({ batch, lines } = await get(path));
@@ -26,6 +33,7 @@ async function load() {
 function show() {
   const confirming = batch.state === 'SENT' && batch.mayTake;
   const making = batch.state === 'DRAFT' && batch.mayGive;
+  const dropping = batch.state === 'DRAFT' && batch.mayTakeBack;
   fill(byId('title'), batch.code ? `Danh sách bàn giao ${batch.code}` : 'Danh sách bàn giao đang lập');
   fill(byId('facts'), facts([
     ['Bên giao', batch.from.name],
@@ -36,19 +44,20 @@ function show() {
     ['Người xác nhận', batch.confirmedBy && `${batch.confirmedBy}, ${instant(batch.confirmedAt)}`],
     ['Kết quả', batch.confirmedBy && `đã nhận ${batch.received} trên ${batch.lines} hồ sơ`]
   ]));
-  fill(byId('actions'), making && makingButtons(),
+  fill(byId('actions'), making && sendButton(), dropping && dropButton(),
     batch.code && el('a', { class: 'tt-button', href: pdf, target: '_blank', rel: 'noopener' }, 'In danh sách (PDF)'));
   byId('scan-form').hidden = !making && !confirming;
   byId('choose').hidden = !confirming;
   byId('confirm').hidden = !confirming;
   drawLines(confirming, making);
   if (confirming) confirmParts();
+  for (const box of boxes()) box.closest('tr').classList.toggle('tt-scanned', scanned.has(Number(box.value)));
 }
 
 function drawLines(confirming, making) {
   fill(byId('lines'), table('Hồ sơ trong danh sách', [
     confirming && { title: 'Đã nhận', cell: line => line.state === 'SENT' && el('input', {
-      type: 'checkbox', name: 'line', value: line.id, checked: true, onchange: counted,
+      type: 'checkbox', name: 'line', value: line.id, checked: !unticked.has(line.id), onchange: event => tick(event.target, event.target.checked),
       'aria-label': `Đã nhận hồ sơ ${line.number}` }) },
     { title: 'STT', cell: line => line.ordinal, numeric: true },
     { title: 'Mã hồ sơ', cell: line => dossierLink(line.number) },
@@ -69,15 +78,18 @@ function drawLines(confirming, making) {
 
 // ---- the unit that gives --------------------------------------------------------------------
 
-function makingButtons() {
-  const send = el('button', {
-    type: 'button', class: 'tt-button tt-primary', id: 'send', disabled: lines.length === 0, onclick: () => once(send, sendAndPrint)
+function sendButton() {
+  return el('button', {
+    type: 'button', class: 'tt-button tt-primary', id: 'send', disabled: sending || lines.length === 0, onclick: sendAndPrint
   }, `Gửi và in danh sách (${lines.length} hồ sơ)`);
-  const away = el('button', { type: 'button', class: 'tt-button', onclick: () => once(away, dropAll) }, 'Bỏ danh sách này');
-  return [send, away];
 }
 
-async function scanned(text) {
+function dropButton() {
+  const away = el('button', { type: 'button', class: 'tt-button', onclick: () => once(away, dropAll) }, 'Bỏ danh sách này');
+  return away;
+}
+
+async function added(text) {
   const answer = await post(`${path}/lines`, { number: text });
   clearAlert();
   if (answer.again) return `Đã có trong danh sách: ${answer.line.number}, ${answer.line.applicant}`;
@@ -99,18 +111,41 @@ async function remove(line) {
   byId('scan').focus();
 }
 
-// The tab is opened at the click: later the browser would take it for a pop-up.
+// The tab is opened at the click: later the browser would take it for a pop-up. What was scanned before the click goes
+// with the list; the server compares how many dossiers the page shows with how many it has.
 async function sendAndPrint() {
+  if (sending) return;
+  sending = true;
+  byId('send').disabled = true;
   clearAlert();
   const tab = window.open('', '_blank');
+  const refusedBefore = scans.refusals();
   try {
-    await post(`${path}/sending`, {});
+    if (await scans.settled() > refusedBefore) {
+      throw new Error('Chưa gửi: có mã vừa quét không đưa được vào danh sách. Hãy xem lời báo bên dưới rồi gửi lại.');
+    }
+    await post(`${path}/sending`, { lines: lines.length });
     if (tab) tab.location.replace(pdf);
     await load();
     announce(`Đã gửi danh sách ${batch.code}.`);
   } catch (problem) {
     tab?.close();
-    alertProblem(problem);
+    await shownAnew(problem);
+  } finally {
+    sending = false;
+    if (byId('send')) byId('send').disabled = lines.length === 0;
+  }
+}
+
+/** Shows what was refused; where somebody else has changed the list, what stands now is shown below the words. */
+async function shownAnew(problem) {
+  alertProblem(problem);
+  window.scrollTo(0, 0);
+  if (problem.status !== 409) return;
+  try {
+    await load();
+  } catch {
+    // The refusal is still to be read; the list as it was is better than none.
   }
 }
 
@@ -131,16 +166,24 @@ const boxes = () => [...byId('lines').querySelectorAll('[name=line]')];
 function confirmParts() {
   const all = checked => el('button', {
     type: 'button', class: 'tt-button',
-    onclick: () => { for (const box of boxes()) box.checked = checked; counted(); byId('scan').focus(); }
+    onclick: () => { for (const box of boxes()) tick(box, checked); byId('scan').focus(); }
   }, checked ? 'Chọn tất cả' : 'Bỏ chọn tất cả');
   fill(byId('choose'), all(true), all(false));
   fill(byId('scan-label'), 'Đối chiếu bằng máy quét: quét mã hồ sơ để đánh dấu (không bắt buộc)');
   const button = el('button', { type: 'button', class: 'tt-button tt-primary', id: 'confirm-button', onclick: () => once(button, confirm) });
   fill(byId('confirm'), el('div', { class: 'tt-confirm' }, button, el('span', { id: 'left', role: 'status' })));
-  counted();
+  count();
 }
 
-function counted() {
+/** Ticks or unticks a line, here and for when the list is drawn anew. */
+function tick(box, checked) {
+  box.checked = checked;
+  if (checked) unticked.delete(Number(box.value));
+  else unticked.add(Number(box.value));
+  count();
+}
+
+function count() {
   const every = boxes();
   const chosen = every.filter(box => box.checked).length;
   fill(byId('confirm-button'), `Xác nhận đã nhận ${chosen} trên ${every.length} hồ sơ`);
@@ -153,9 +196,9 @@ function found(text) {
   const line = lines.find(one => one.number.toUpperCase() === number);
   const box = line && boxes().find(one => one.value === String(line.id));
   if (!box) throw new Error(line ? 'Bên giao đã rút hồ sơ này khỏi danh sách.' : 'Hồ sơ này không có trong danh sách.');
-  box.checked = true;
+  tick(box, true);
+  scanned.add(line.id);
   box.closest('tr').classList.add('tt-scanned');
-  counted();
   return `Có: ${line.ordinal}. ${line.number}, ${line.applicant}`;
 }
 
@@ -167,10 +210,8 @@ async function confirm() {
     await load();
     announce(batch.missing > 0 ? `Đã xác nhận; ${batch.missing} hồ sơ chưa nhận được.` : 'Đã xác nhận đủ hồ sơ.');
   } catch (problem) {
-    alertProblem(problem);
-    window.scrollTo(0, 0);
-    // Somebody else was first, or took something back: what stands now is shown below the message.
-    if (problem.status === 409) await load();
+    // Somebody else was first, or took something back.
+    await shownAnew(problem);
   }
 }
 
@@ -178,7 +219,9 @@ if (await whoAmI()) {
   try {
     if (!id) throw new Error('Địa chỉ này thiếu số của danh sách. Hãy chọn trong trang Bàn giao hồ sơ.');
     await load();
-    if (!byId('scan-form').hidden) scanner(byId('scan-form'), batch.state === 'DRAFT' ? scanned : async text => found(text));
+    if (!byId('scan-form').hidden) {
+      scans = scanner(byId('scan-form'), byId('refused'), batch.state === 'DRAFT' ? added : async text => found(text));
+    }
   } catch (problem) {
     alertProblem(problem);
   }

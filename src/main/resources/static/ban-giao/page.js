@@ -1,9 +1,9 @@
 // Lists of papers handed over: begin one, what waits for my unit, what is missing, what is under way, what is done.
 
 import { el, fill, table } from '/assets/dom.js';
-import { get, post, query } from '/assets/api.js';
+import { get, newRequest, post, query } from '/assets/api.js';
 import { alertProblem, clearAlert, once, whoAmI } from '/assets/page.js';
-import { age, BATCH_STATES, batchLink, dossierLink, moment, newRequest } from './words.js';
+import { age, BATCH_STATES, batchLink, dossierLink, moment } from './words.js';
 import { lineActs } from './acts.js';
 
 const SIZE = 20;
@@ -28,7 +28,7 @@ const columns = {
 };
 const BOXES = {
   INCOMING: ['number', 'from', 'to', 'lines', 'sent', 'sentAt', 'age'],
-  OUTGOING: ['number', 'to', 'lines', 'sent', 'sentAt', 'age'],
+  OUTGOING: ['number', 'from', 'to', 'lines', 'sent', 'sentAt', 'age'],
   DRAFT: ['number', 'from', 'to', 'lines', 'opened', 'openedAt'],
   DONE: ['number', 'from', 'to', 'lines', 'sentAt', 'confirmed', 'outcome']
 };

@@ -3,12 +3,15 @@
 
 import { el, fill } from '/assets/dom.js';
 
-/** `work(text)` answers a line to show or throws; what it refuses stays listed until it is taken away. */
-export function scanner(form, work) {
+/**
+ * `work(text)` answers a line to show or throws; what it refuses stays listed in `refused` until it is taken away. What
+ * is answered tells when all that was scanned has been worked on, and how much was ever refused.
+ */
+export function scanner(form, refused, work) {
   const input = form.querySelector('input');
   const status = form.querySelector('[role=status]');
-  const refused = form.querySelector('[role=alert]');
   let turn = Promise.resolve();
+  let refusals = 0;
   fill(refused);
   fill(status);
 
@@ -22,6 +25,7 @@ export function scanner(form, work) {
   }
 
   function refuse(text, problem) {
+    refusals += 1;
     let list = refused.querySelector('ul');
     if (!list) {
       list = el('ul', { class: 'tt-refused', 'aria-label': 'Không đưa được vào danh sách' });
@@ -43,4 +47,17 @@ export function scanner(form, work) {
     if (text) turn = turn.then(() => take(text));
   };
   input.focus();
+
+  return {
+    /** Resolves, with how much was ever refused, when nothing is waiting for its turn. */
+    async settled() {
+      let last;
+      do {
+        last = turn;
+        await last;
+      } while (last !== turn);
+      return refusals;
+    },
+    refusals: () => refusals
+  };
 }

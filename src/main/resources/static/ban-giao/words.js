@@ -19,8 +19,3 @@ export const lineChip = line => el('span', { class: `tt-chip ${LINE_CLOCK[line.s
 export const age = days => (days === 0 ? 'hôm nay' : `${days} ngày`);
 
 export const moment = value => el('span', { class: 'tt-nowrap' }, instant(value));
-
-/** An id for one intention; also where the page comes without encryption. */
-export function newRequest() {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
-}

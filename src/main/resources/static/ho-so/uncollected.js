@@ -43,7 +43,7 @@ function show(found) {
     { title: 'Chủ hồ sơ', cell: item => [item.owner, item.submitter && el('span', { class: 'tt-hint' }, `Người nộp: ${item.submitter}`)] },
     { title: 'Điện thoại', cell: item => item.phone && el('a', { class: 'tt-nowrap', href: `tel:${item.phone.replace(/[^0-9+]/g, '')}` }, item.phone) },
     { title: 'Có kết quả', cell: item => [el('span', { class: 'tt-nowrap' }, instant(item.readyAt)),
-      item.cameBack && el('span', { class: 'tt-hint' }, 'bưu gửi chuyển hoàn')] },
+      item.cameBack && el('span', { class: 'tt-hint' }, `bưu gửi chuyển hoàn ${instant(item.since)}`)] },
     { title: 'Hẹn trả', cell: item => day(item.appointment) },
     { title: 'Đã chờ (ngày)', cell: item => item.days, numeric: true },
     { title: 'Đã nhắc', cell: item => (item.reminders === 0 ? 'chưa' : `${item.reminders} lần, ${day(item.remindedAt)}`) },

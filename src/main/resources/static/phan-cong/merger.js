@@ -1,9 +1,9 @@
 // Everything a merged unit holds goes to its successor: looked at first, then moved dossier by dossier.
 
 import { el, fill } from '/assets/dom.js';
-import { get, post } from '/assets/api.js';
+import { get, newRequest, post } from '/assets/api.js';
 import { alertProblem, clearAlert, once } from '/assets/page.js';
-import { newRequest, watch } from './runs.js';
+import { watch } from './runs.js';
 
 const form = document.getElementById('merger');
 const preview = document.getElementById('merger-preview');

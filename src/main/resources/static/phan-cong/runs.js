@@ -12,11 +12,6 @@ export const STATES = {
   REFUSED: 'không được chuyển', GONE: 'việc không còn', FAILED: 'lỗi'
 };
 
-/** An id for one intention; also where the page comes without encryption. */
-export function newRequest() {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
-}
-
 let shown = null;
 
 /** Shows a run until it is through; then `done` is called once. */

@@ -1,10 +1,10 @@
 // Everything a leaver has goes to somebody else: looked at first, then moved.
 
 import { el, fill, table } from '/assets/dom.js';
-import { get, post } from '/assets/api.js';
+import { get, newRequest, post } from '/assets/api.js';
 import { alertProblem, clearAlert, once } from '/assets/page.js';
 import { showUnit } from './unit.js';
-import { newRequest, watch } from './runs.js';
+import { watch } from './runs.js';
 
 const form = document.getElementById('transfer');
 const preview = document.getElementById('transfer-preview');

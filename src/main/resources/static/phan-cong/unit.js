@@ -2,11 +2,11 @@
 
 import { el, fill, table } from '/assets/dom.js';
 import { instant } from '/assets/format.js';
-import { get, post, query } from '/assets/api.js';
+import { get, newRequest, post, query } from '/assets/api.js';
 import { alertProblem, clearAlert, once } from '/assets/page.js';
 import { clockChip } from '/assets/dossier-view.js';
 import { showLate } from './decisions.js';
-import { newRequest, watch } from './runs.js';
+import { watch } from './runs.js';
 
 const MOST = 500;
 const byId = id => document.getElementById(id);

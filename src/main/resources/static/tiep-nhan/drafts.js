@@ -2,7 +2,7 @@
 
 import { el, fill } from '/assets/dom.js';
 import { instant } from '/assets/format.js';
-import { drop, get, put } from '/assets/api.js';
+import { drop, get, newRequest, put } from '/assets/api.js';
 import { unveil } from './papers.js';
 
 const PAUSE_MS = 800;
@@ -36,7 +36,7 @@ export function people(fields) {
 export async function passOn(fields) {
   const known = people(fields);
   if (!isWorthKeeping(known)) return '';
-  const id = uuid();
+  const id = newRequest();
   await put(`/reception/drafts/${id}`, { procedure: null, fields: known });
   return `#nguoi=${id}`;
 }
@@ -89,10 +89,6 @@ function isWorthKeeping(fields) {
     || Object.keys(fields.values).some(name => PEOPLE.test(name) && name !== 'owner.kind');
 }
 
-// Browsers make one only on a secure page; a province's own network may not be one.
-export const uuid = () => crypto.randomUUID?.() ?? '10000000-1000-4000-8000-100000000000'
-  .replace(/[018]/g, digit => (digit ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> digit / 4).toString(16));
-
 /** Saves a sheet while it is typed; says in `status` when it last did, or why it does not. */
 export function keeper(form, status) {
   let sheet = null;
@@ -127,7 +123,7 @@ export function keeper(form, status) {
   return {
     /** Begins a sheet; `id` goes on with a draft. */
     begin(code, id) {
-      sheet = id || uuid();
+      sheet = id || newRequest();
       procedure = code;
       fill(status);
     },

@@ -62,7 +62,8 @@ export function draw(form, procedures, sheet, signer, change) {
     el('div', { class: 'tt-actions' },
       el('button', { type: 'submit', class: 'tt-button tt-primary', id: 'settle' }, 'Ghi sổ và trả kết quả'),
       el('a', { class: 'tt-button', id: 'ordinary', href: `/tiep-nhan/?thu-tuc=${encodeURIComponent(sheet.code)}` }, 'Tiếp nhận theo cách thường')));
-  form.elements.signer.value = sheet.signers.some(one => one.id === signer) ? signer : sheet.signers[0]?.id || '';
+  // Nobody has signed until somebody says so; that nobody had is remembered like any other choice.
+  form.elements.signer.value = sheet.signers.some(one => one.id === signer) ? signer : '';
   for (const input of form.querySelectorAll('input[type=number]')) input.addEventListener('focus', () => input.select());
   sayWhatHappens(form);
 }

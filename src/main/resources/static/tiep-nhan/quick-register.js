@@ -83,28 +83,37 @@ async function waiting() {
     { title: 'Giấy tờ, văn bản', cell: row => row.subject },
     { title: 'Phí đã thu', numeric: true, cell: row => money(row.fee) },
     { title: 'Hồ sơ', cell: link },
-    { title: 'Ký xong', cell: row => (shelf().mayFinish ? finishing(row) : '') }
+    { title: 'Ký xong, người đến nhận', cell: row => (shelf().mayFinish ? finishing(row) : '') }
   ], rows, ''));
 }
 
+/** Who signed, who collects: nobody is made up, so both are asked. */
 function finishing(row) {
   const signer = el('select', { 'aria-label': `Người ký hồ sơ ${row.dossier}` },
     el('option', { value: '' }, 'Đã ký trong Công việc'),
     shelf().signers.map(one => el('option', { value: one.id }, `Ký trên giấy: ${one.name}`)));
+  const text = (label, most, hint = label) => el('input', {
+    type: 'text', maxlength: most, autocomplete: 'off', placeholder: hint, 'aria-label': `${label}, hồ sơ ${row.dossier}`
+  });
+  const collectorName = text('Họ và tên người nhận', '200');
+  const collectorIdNumber = text('Số định danh, hộ chiếu người nhận', '12', 'Số định danh, hộ chiếu');
   const button = el('button', {
     type: 'button', class: 'tt-button', 'aria-label': `Ghi sổ và trả kết quả hồ sơ ${row.dossier}`,
     onClick: () => once(button, async () => {
       clearAlert();
       try {
-        const done = await post(`/quick/${encodeURIComponent(row.dossier)}/finish`, { signer: signer.value || null });
+        const done = await post(`/quick/${encodeURIComponent(row.dossier)}/finish`, {
+          signer: signer.value || null, collectorName: collectorName.value, collectorIdNumber: collectorIdNumber.value
+        });
         await Promise.all([show(), waiting()]);
-        fill(byId('alert'), el('div', { class: 'tt-alert tt-done' }, 'Đã ghi sổ số ', el('strong', null, done.number), ' và trả kết quả hồ sơ ', done.dossier, '.'));
+        fill(byId('alert'), el('div', { class: 'tt-alert tt-done' }, 'Đã ghi sổ số ', el('strong', null, done.number), ', hồ sơ ', done.dossier, ': ', done.state.toLocaleLowerCase('vi'), '.'));
       } catch (problem) {
         alertProblem(problem);
+        ({ signer, collectorName, collectorIdNumber })[problem.field]?.focus();
       }
     })
   }, 'Ghi sổ, trả');
-  return el('div', { class: 'tt-actions tt-finish' }, signer, button);
+  return el('div', { class: 'tt-actions tt-finish' }, signer, collectorName, collectorIdNumber, button);
 }
 
 async function choose() {

@@ -2,11 +2,11 @@
 
 import { el, fill, facts } from '/assets/dom.js';
 import { amount } from '/assets/format.js';
-import { get, post, query } from '/assets/api.js';
+import { get, newRequest, post, query } from '/assets/api.js';
 import { alertProblem, clearAlert, clearFieldErrors, fieldError, once, whoAmI } from '/assets/page.js';
 import { details, dossier, draw, sayWhatHappens } from './quick-form.js';
 import { faults } from './form.js';
-import { passOn, people, restore, takeOver, typed, uuid } from './drafts.js';
+import { passOn, people, restore, takeOver, typed } from './drafts.js';
 import { watchPerson } from './known-person.js';
 import { receipt } from './quick-receipt.js';
 
@@ -37,7 +37,7 @@ async function open(code, known) {
     alertProblem(problem);
     return;
   }
-  id = uuid();
+  id = newRequest();
   taken = false;
   due = null;
   remember('procedure', code);

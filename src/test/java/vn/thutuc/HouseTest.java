@@ -20,6 +20,7 @@ import org.springframework.test.context.TestExecutionListeners;
     properties = {
       "thutuc.test=true",
       "thutuc.demo.past=false",
+      "thutuc.sandbox.port=0",
       "camunda.bpm.job-execution.enabled=false",
     })
 @ActiveProfiles("demo")

@@ -23,7 +23,8 @@ import vn.thutuc.dossier.Notices;
 /**
  * Reminds applicants whose result waits at the counter: by hand, once a day at most, and by the
  * house after some days and then once an interval. Each reminder is a notice, a line of the journal
- * and a row of its own, in one transaction; what is done twice at once is done once.
+ * and a row of its own, in one transaction that holds the dossier: what is done twice at once is
+ * done once, and nobody is reminded of what is being handed over.
  */
 @Service
 public class Reminders {
@@ -94,13 +95,25 @@ public class Reminders {
           "field-too-long", "note", "Ghi chú chỉ được tối đa %d ký tự.".formatted(LONGEST_NOTE));
     }
     Set<String> units = results.units();
-    return wanted.stream()
-        .map(number -> transaction.execute(status -> byHand(number, units, note)))
-        .toList();
+    return wanted.stream().map(number -> tried(number, units, note)).toList();
+  }
+
+  private Outcome tried(String number, Set<String> units, String note) {
+    try {
+      return transaction.execute(status -> byHand(number, units, note));
+    } catch (DossierProblem refusal) {
+      return new Outcome(number, false, refusal.getMessage());
+    } catch (RuntimeException failure) {
+      LOG.error("The applicant of {} could not be reminded", number, failure);
+      return new Outcome(
+          number,
+          false,
+          "Chưa nhắc được do hệ thống gặp lỗi. Hãy thử lại sau, hoặc gọi điện và báo người quản trị.");
+    }
   }
 
   private Outcome byHand(String number, Set<String> units, String note) {
-    UncollectedRows.Row row = rows.find(number).orElse(null);
+    UncollectedRows.Row row = rows.hold(number).orElse(null);
     if (row == null || !units.contains(row.unit())) {
       return new Outcome(
           number, false, "Hồ sơ không chờ nhận kết quả tại quầy của đơn vị anh/chị.");
@@ -163,7 +176,8 @@ public class Reminders {
   /** Asked anew: it may have been collected or reminded since the list was read. */
   private boolean isReminded(String number) {
     Instant reminded = results.before(settings.remindEvery());
-    return rows.find(number)
+    return rows.hold(number)
+        .filter(row -> row.since().isBefore(results.before(settings.remindAfter())))
         .filter(row -> row.reminders() < settings.remindMost())
         .filter(row -> row.remindedAt() == null || row.remindedAt().isBefore(reminded))
         .map(row -> write(row, null, null, null))
@@ -180,7 +194,7 @@ public class Reminders {
         row.number(),
         JournalEvent.APPLICANT_REMINDED,
         note,
-        Map.of("what", "lần " + ordinal, "ordinal", ordinal, "days", results.days(row.readyAt())),
+        Map.of("what", "lần " + ordinal, "ordinal", ordinal, "days", results.days(row.since())),
         behalf);
     return true;
   }

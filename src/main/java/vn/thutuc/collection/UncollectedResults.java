@@ -19,8 +19,8 @@ import vn.thutuc.organisation.UnitView;
 
 /**
  * The list of results that are ready and not collected, for the people of the desk that returns
- * them. Days are calendar days, from the day the result was ready; how many make a result
- * uncollected is a setting of the house and no rule of law.
+ * them. Days are calendar days, from the day the result was ready, or came back from the post; how
+ * many make a result uncollected is a setting of the house and no rule of law.
  */
 @Service
 @Transactional(readOnly = true)
@@ -67,6 +67,8 @@ public class UncollectedResults {
    * @param cameBack whether the post brought it back
    * @param appointment appointment in force; null without one
    * @param readyAt since when the result is ready
+   * @param since since when it waits at the counter: since it is ready, or since the post brought
+   *     it back
    * @param days whole days since then
    * @param reminders how often the applicant was reminded
    * @param remindedAt when last; null when never
@@ -81,6 +83,7 @@ public class UncollectedResults {
       boolean cameBack,
       LocalDateTime appointment,
       LocalDateTime readyAt,
+      LocalDateTime since,
       long days,
       int reminders,
       LocalDateTime remindedAt) {}
@@ -159,7 +162,7 @@ public class UncollectedResults {
     return capacities.overAny(unit, RETURN).map(Capacities.Capacity::onBehalfOf).orElse(null);
   }
 
-  /** What was ready before this moment has waited so many whole days. */
+  /** What waits since before this moment has waited so many whole days. */
   Instant before(int days) {
     return now.local()
         .toLocalDate()
@@ -168,9 +171,9 @@ public class UncollectedResults {
         .toInstant();
   }
 
-  long days(Instant ready) {
+  long days(Instant since) {
     return ChronoUnit.DAYS.between(
-        LocalDate.ofInstant(ready, WorkingCalendar.ZONE), now.local().toLocalDate());
+        LocalDate.ofInstant(since, WorkingCalendar.ZONE), now.local().toLocalDate());
   }
 
   private Uncollected view(UncollectedRows.Row row) {
@@ -184,7 +187,8 @@ public class UncollectedResults {
         row.cameBack(),
         local(row.appointment()),
         local(row.readyAt()),
-        days(row.readyAt()),
+        local(row.since()),
+        days(row.since()),
         row.reminders(),
         local(row.remindedAt()));
   }

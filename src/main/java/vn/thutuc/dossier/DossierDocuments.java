@@ -216,18 +216,10 @@ public class DossierDocuments {
         facts.positive(),
         facts.number(),
         facts.issuedOn(),
-        signer(facts),
+        organisation.signature(facts.signer(), facts.signedFor()),
         facts.validFrom(),
         facts.validTo(),
         result.paper());
-  }
-
-  /** Who signed; a deputy with the person it was signed for. */
-  private String signer(ResultFacts facts) {
-    String signer = name(facts.signer());
-    return facts.signedFor() == null
-        ? signer
-        : "%s (ký thay %s)".formatted(signer, name(facts.signedFor()));
   }
 
   private String name(String person) {

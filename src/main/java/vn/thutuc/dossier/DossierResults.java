@@ -110,7 +110,7 @@ public class DossierResults {
             kind,
             title,
             positive,
-            entry.text("resultNumber"),
+            positive ? number(dossier, entry.text("resultNumber")) : entry.text("resultNumber"),
             day == null ? now.local().toLocalDate() : day,
             entry.text("signedBy"),
             validFrom,
@@ -125,13 +125,17 @@ public class DossierResults {
         dossier, JournalEvent.RESULT_ISSUED, null, Map.of("kind", kind, "positive", positive));
   }
 
+  /** What was typed, unless the house keeps the register and gives the number itself. */
+  private String number(Dossier dossier, String typed) {
+    KeptRegisters house = kept.getIfAvailable();
+    return house == null ? typed : house.number(dossier.number(), typed, now.instant());
+  }
+
   /** Enters the result into a register; a second entry of the same dossier changes nothing. */
   public void enterRegister(String number, String register) {
     Dossier dossier = find(number);
     Entry entry = entries.latest(dossier);
-    String typed = entry.required("registerNumber", "Số trong sổ");
-    KeptRegisters house = kept.getIfAvailable();
-    String given = house == null ? typed : house.number(dossier, typed, now.instant());
+    String given = number(dossier, entry.required("registerNumber", "Số trong sổ"));
     jdbc.sql(
             """
             insert into dossier_register (dossier_id, register, volume, number, entered_at)

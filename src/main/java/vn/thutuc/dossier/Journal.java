@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thutuc.clock.Now;
@@ -14,6 +15,7 @@ import vn.thutuc.organisation.Organisation;
 /**
  * The append-only journal of a dossier: who did what, when, for which unit and why. The database
  * refuses to change or remove a line. Data carries what reports need and nobody can reconstruct.
+ * Each line is told to whoever listens for {@link DossierChanged}, in the same transaction.
  */
 @Component
 public class Journal {
@@ -23,14 +25,21 @@ public class Journal {
   private final CurrentActor actor;
   private final Organisation organisation;
   private final ObjectMapper json;
+  private final ApplicationEventPublisher events;
 
   Journal(
-      JdbcClient jdbc, Now now, CurrentActor actor, Organisation organisation, ObjectMapper json) {
+      JdbcClient jdbc,
+      Now now,
+      CurrentActor actor,
+      Organisation organisation,
+      ObjectMapper json,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.now = now;
     this.actor = actor;
     this.organisation = organisation;
     this.json = json;
+    this.events = events;
   }
 
   /**
@@ -61,22 +70,26 @@ public class Journal {
   void write(
       Dossier dossier, JournalEvent event, String reason, Map<String, ?> data, String onBehalfOf) {
     String person = actor.get().personId();
-    jdbc.sql(
-            """
+    long line =
+        jdbc.sql(
+                """
             insert into dossier_journal
               (dossier_id, at, actor, on_behalf_of, unit, event, reason, data)
             values
               (:dossier, :at, :actor, :behalf, :unit, :event, :reason, cast(:data as jsonb))
+            returning id
             """)
-        .param("dossier", dossier.id())
-        .param("at", Timestamp.from(now.instant()))
-        .param("actor", person)
-        .param("behalf", onBehalfOf)
-        .param("unit", unitOf(onBehalfOf == null ? person : onBehalfOf))
-        .param("event", event.name())
-        .param("reason", reason)
-        .param("data", toJson(data))
-        .update();
+            .param("dossier", dossier.id())
+            .param("at", Timestamp.from(now.instant()))
+            .param("actor", person)
+            .param("behalf", onBehalfOf)
+            .param("unit", unitOf(onBehalfOf == null ? person : onBehalfOf))
+            .param("event", event.name())
+            .param("reason", reason)
+            .param("data", toJson(data))
+            .query(Long.class)
+            .single();
+    events.publishEvent(new DossierChanged(dossier.number(), line, event, dossier.state()));
   }
 
   List<Line> of(Dossier dossier) {

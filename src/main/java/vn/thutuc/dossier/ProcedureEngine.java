@@ -35,6 +35,13 @@ public interface ProcedureEngine {
   void deliver(String number, String message);
 
   /**
+   * Delivers a message with what the model decides by; ask {@link #awaits} first.
+   *
+   * @param flags routing flags of the documented vocabulary, no personal data
+   */
+  void deliver(String number, String message, Map<String, Object> flags);
+
+  /**
    * Gives the open tasks of a dossier from one unit to another.
    *
    * @param desk whether the desk's steps go as well

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,7 @@ public class UnitChanges {
   private final Terms terms;
   private final ProcedureEngine engine;
   private final Journal journal;
+  private final ObjectProvider<KeptRegisters> registers;
   private final JdbcClient jdbc;
 
   UnitChanges(
@@ -48,6 +50,7 @@ public class UnitChanges {
       Terms terms,
       ProcedureEngine engine,
       Journal journal,
+      ObjectProvider<KeptRegisters> registers,
       JdbcClient jdbc) {
     this.dossiers = dossiers;
     this.visibility = visibility;
@@ -57,6 +60,7 @@ public class UnitChanges {
     this.terms = terms;
     this.engine = engine;
     this.journal = journal;
+    this.registers = registers;
     this.jdbc = jdbc;
   }
 
@@ -155,6 +159,7 @@ public class UnitChanges {
     data.put("to", to);
     journal.write(dossier, event, reason, data, behalf);
     dossiers.saveAndFlush(dossier);
+    registers.ifAvailable(kept -> kept.moved(dossier.number()));
   }
 
   /** How many dossiers with steps before them a unit has to do with. */

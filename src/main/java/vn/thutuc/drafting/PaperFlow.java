@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +18,12 @@ import vn.thutuc.dossier.CurrentActor;
 import vn.thutuc.dossier.DossierAccess;
 import vn.thutuc.dossier.DossierProblem;
 import vn.thutuc.dossier.JournalEvent;
+import vn.thutuc.dossier.KeptRegisters;
 import vn.thutuc.dossier.PaperStep;
 import vn.thutuc.dossier.ResultBasis;
 import vn.thutuc.dossier.ResultFacts;
 import vn.thutuc.dossier.ResultPapers;
+import vn.thutuc.organisation.Organisation;
 import vn.thutuc.printing.PaperPress;
 
 /**
@@ -38,11 +41,20 @@ class PaperFlow implements ResultPapers {
   private static final String DATE = "resultDate";
   private static final String KIND = "resultKind";
 
+  /**
+   * Who signed, which is not always who completes: a signature on paper is registered by others.
+   */
+  private static final String SIGNED_BY = "signedBy";
+
+  private static final String SIGNED_FOR = "signedFor";
+
   private final PaperRows papers;
   private final VersionRows versions;
   private final PaperNumbers numbers;
   private final PaperPages pages;
   private final DraftViews views;
+  private final ObjectProvider<KeptRegisters> registers;
+  private final Organisation organisation;
   private final ResultBasis basis;
   private final DossierAccess access;
   private final CurrentActor actor;
@@ -54,6 +66,8 @@ class PaperFlow implements ResultPapers {
       PaperNumbers numbers,
       PaperPages pages,
       DraftViews views,
+      ObjectProvider<KeptRegisters> registers,
+      Organisation organisation,
       ResultBasis basis,
       DossierAccess access,
       CurrentActor actor,
@@ -63,6 +77,8 @@ class PaperFlow implements ResultPapers {
     this.numbers = numbers;
     this.pages = pages;
     this.views = views;
+    this.registers = registers;
+    this.organisation = organisation;
     this.basis = basis;
     this.access = access;
     this.actor = actor;
@@ -126,7 +142,8 @@ class PaperFlow implements ResultPapers {
   private void decided(
       PaperRows.Paper paper, PaperStep step, String decision, Map<String, ?> fields) {
     String word = decision == null ? APPROVE : decision;
-    Actor who = actor.get();
+    boolean signs = step.role() == PaperStep.Role.SIGN && word.equals(APPROVE);
+    Doer who = signs ? signer(fields) : whoCompletes();
     String comment =
         Stream.of("note", "reason", "submissionExamined")
             .map(field -> text(fields, field))
@@ -144,9 +161,8 @@ class PaperFlow implements ResultPapers {
             word,
             comment,
             now.instant(),
-            who.personId(),
-            who.onBehalfOf()));
-    boolean signs = step.role() == PaperStep.Role.SIGN && word.equals(APPROVE);
+            who.person(),
+            who.behalf()));
     if (!signs && step.role() == PaperStep.Role.SIGN) {
       papers.unsigned(paper.id());
     }
@@ -158,17 +174,40 @@ class PaperFlow implements ResultPapers {
               paper.latest(),
               words(paper, paper.latest()).sha256(),
               now.instant(),
-              who.personId(),
-              who.onBehalfOf()));
+              who.person(),
+              who.behalf()));
     }
     JournalEvent event = signs ? JournalEvent.RESULT_SIGNED : JournalEvent.RESULT_DRAFT_PASSED;
-    String said = signs ? "" : word.equals(APPROVE) ? ", đồng ý" : ", trả lại hoặc không đồng ý";
+    String said =
+        signs ? onPaper(who) : word.equals(APPROVE) ? ", đồng ý" : ", trả lại hoặc không đồng ý";
     journal(step.number(), event, paper, "bản %d%s".formatted(paper.latest(), said));
+  }
+
+  /** Who decides: login ids of the person, and of whom a deputy did it for; null for nobody. */
+  private record Doer(String person, String behalf) {}
+
+  private Doer whoCompletes() {
+    Actor who = actor.get();
+    return new Doer(who.personId(), who.onBehalfOf());
+  }
+
+  private Doer signer(Map<String, ?> fields) {
+    String signer = text(fields, SIGNED_BY);
+    return signer == null ? whoCompletes() : new Doer(signer, text(fields, SIGNED_FOR));
+  }
+
+  /** The line is the officer's who registers a signature: it says whose that is. */
+  private String onPaper(Doer signer) {
+    return signer.person().equals(actor.get().personId())
+        ? ""
+        : ", chữ ký trên giấy của " + organisation.signature(signer.person(), signer.behalf());
   }
 
   private Map<String, Object> numbered(
       PaperRows.Paper paper, PaperStep step, Map<String, ?> fields) {
-    if (text(fields, NUMBER) != null) {
+    String typed = text(fields, NUMBER);
+    String kept = kept(paper, step);
+    if (typed != null && !typed.equals(kept)) {
       throw DossierProblem.invalid(
           "number-from-register",
           NUMBER,
@@ -177,10 +216,24 @@ class PaperFlow implements ResultPapers {
     LocalDate day = now.local().toLocalDate();
     PaperText text = requireSigned(paper);
     PaperNumbers.Given given =
-        numbers.next(step.agency(), paper.kind(), day.getYear(), text.issuer());
-    issue(step.number(), paper, text, given, given.text(), day);
-    journal(step.number(), JournalEvent.RESULT_NUMBERED, paper, "số %s".formatted(given.text()));
-    return Map.of(NUMBER, given.text(), DATE, day.toString());
+        kept == null
+            ? numbers.next(step.agency(), paper.kind(), day.getYear(), text.issuer())
+            : null;
+    String written = kept == null ? given.text() : kept;
+    issue(step.number(), paper, text, given, written, day);
+    journal(step.number(), JournalEvent.RESULT_NUMBERED, paper, "số %s".formatted(written));
+    return Map.of(NUMBER, written, DATE, day.toString());
+  }
+
+  /**
+   * The number in the register that the house keeps for the dossier, where the paper grants what
+   * was asked for: one result has one number. Null where it keeps none.
+   */
+  private String kept(PaperRows.Paper paper, PaperStep step) {
+    KeptRegisters house = registers.getIfAvailable();
+    return house == null || paper.kind() == PaperKind.REFUSAL
+        ? null
+        : house.take(step.number(), now.instant()).orElse(null);
   }
 
   private static Map<String, Object> requireTyped(Map<String, ?> fields) {

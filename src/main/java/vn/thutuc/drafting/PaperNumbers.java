@@ -3,8 +3,8 @@ package vn.thutuc.drafting;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.thutuc.dossier.RegisterCounters;
 import vn.thutuc.organisation.Organisation;
 import vn.thutuc.organisation.UnitView;
 
@@ -17,12 +17,12 @@ class PaperNumbers {
 
   private static final String COMMITTEE = "Ủy ban nhân dân";
 
-  private final JdbcClient jdbc;
+  private final RegisterCounters counters;
   private final DraftingSettings settings;
   private final Organisation organisation;
 
-  PaperNumbers(JdbcClient jdbc, DraftingSettings settings, Organisation organisation) {
-    this.jdbc = jdbc;
+  PaperNumbers(RegisterCounters counters, DraftingSettings settings, Organisation organisation) {
+    this.counters = counters;
     this.settings = settings;
     this.organisation = organisation;
   }
@@ -45,20 +45,7 @@ class PaperNumbers {
    */
   Given next(String unit, PaperKind kind, int year, String issuer) {
     int first = settings.firstNumbers().getOrDefault(unit + "/" + kind.book() + "/" + year, 1);
-    int sequence =
-        jdbc.sql(
-                """
-                insert into result_register_counter as counter (unit, book, year, last)
-                values (:unit, :book, :year, :first)
-                on conflict (unit, book, year) do update set last = counter.last + 1
-                returning last
-                """)
-            .param("unit", unit)
-            .param("book", kind.book())
-            .param("year", year)
-            .param("first", first)
-            .query(Integer.class)
-            .single();
+    int sequence = counters.next(unit, kind.book(), year, first);
     String pattern = kind.sign().isEmpty() ? settings.letterPattern() : settings.numberPattern();
     return new Given(
         unit,

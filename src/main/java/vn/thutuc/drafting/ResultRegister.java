@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thutuc.dossier.DossierProblem;
 import vn.thutuc.dossier.DossierVisibility;
+import vn.thutuc.dossier.RegisterCounters;
 
 /**
  * The registers in which an agency numbers the papers of results, a page at a time, newest first.
@@ -21,10 +22,12 @@ public class ResultRegister {
   private static final int MOST_ROWS = 200;
 
   private final JdbcClient jdbc;
+  private final RegisterCounters counters;
   private final DossierVisibility visibility;
 
-  ResultRegister(JdbcClient jdbc, DossierVisibility visibility) {
+  ResultRegister(JdbcClient jdbc, RegisterCounters counters, DossierVisibility visibility) {
     this.jdbc = jdbc;
+    this.counters = counters;
     this.visibility = visibility;
   }
 
@@ -81,18 +84,8 @@ public class ResultRegister {
       throw DossierProblem.invalid(
           "page-invalid", "size", "Mỗi trang từ 1 đến %d dòng.".formatted(MOST_ROWS));
     }
-    return new Page(total(unit, book, year), page, size, rows(unit, book, year, page, size));
-  }
-
-  private int total(String unit, String book, int year) {
-    return jdbc.sql(
-            "select last from result_register_counter where unit = ? and book = ? and year = ?")
-        .param(unit)
-        .param(book)
-        .param(year)
-        .query(Integer.class)
-        .optional()
-        .orElse(0);
+    return new Page(
+        counters.last(unit, book, year).orElse(0), page, size, rows(unit, book, year, page, size));
   }
 
   private List<Row> rows(String unit, String book, int year, int page, int size) {

@@ -23,6 +23,8 @@ import java.time.LocalDateTime;
  * @param withdrawn how many the giving unit took back
  * @param days whole days since it was sent; 0 before
  * @param mayGive whether the caller acts for the unit that gives
+ * @param mayTakeBack whether the caller may take lines back, and drop the list while it is being
+ *     made: who acts for the unit that gives, or an administrator when that unit has ended
  * @param mayTake whether the caller may confirm for the unit that takes: its people, but not who
  *     sent it
  */
@@ -44,6 +46,7 @@ public record HandoverBatch(
     int withdrawn,
     long days,
     boolean mayGive,
+    boolean mayTakeBack,
     boolean mayTake) {
 
   /** Where a list stands. */

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thutuc.calendar.WorkingCalendar;
@@ -48,11 +51,11 @@ public class HandoverLists {
 
   /** Which lists. */
   public enum Box {
-    /** Being made by the caller's units. */
+    /** Being made by the caller's units, or left behind by a unit that has ended. */
     DRAFT,
     /** Sent to the caller's units and not confirmed. */
     INCOMING,
-    /** Sent by the caller's units and not confirmed. */
+    /** Sent by the caller's units, or by one that has ended, and not confirmed. */
     OUTGOING,
     /** Confirmed or taken back, of either side. */
     DONE
@@ -93,36 +96,47 @@ public class HandoverLists {
   public Page<HandoverBatch> page(Box box, int page, int size) {
     requirePage(page, size);
     HandoverRows.Part part = HandoverRows.Part.of(page, size);
-    Set<String> mine = sides.mine();
+    HandoverSides.Sight sight = sides.sight();
     List<HandoverRow> found =
         switch (box) {
-          case DRAFT -> rows.open(mine, false, HandoverBatch.State.DRAFT, part);
-          case INCOMING -> rows.open(mine, true, HandoverBatch.State.SENT, part);
-          case OUTGOING -> rows.open(mine, false, HandoverBatch.State.SENT, part);
-          case DONE -> rows.done(mine, part);
+          case DRAFT -> rows.open(sight.lookedAfter(), false, HandoverBatch.State.DRAFT, part);
+          case INCOMING -> rows.open(sight.mine(), true, HandoverBatch.State.SENT, part);
+          case OUTGOING -> rows.open(sight.lookedAfter(), false, HandoverBatch.State.SENT, part);
+          case DONE -> rows.done(sight.mine(), part);
         };
+    List<HandoverRow> shown = found.stream().limit(size).toList();
+    UnaryOperator<String> names = sides.people(shown.stream().flatMap(HandoverLists::people));
     return new Page<>(
-        found.stream().limit(size).map(row -> view(row, mine)).toList(), page, found.size() > size);
+        shown.stream().map(row -> view(row, sight, names)).toList(), page, found.size() > size);
+  }
+
+  private static Stream<String> people(HandoverRow row) {
+    return Stream.of(row.openedBy(), row.sentBy(), row.confirmedBy());
   }
 
   /** What was not confirmed and is still looked for, of either side, oldest first. */
   public Page<HandoverLine> missing(int page, int size) {
     requirePage(page, size);
-    Set<String> mine = sides.mine();
-    Map<Long, HandoverRow> batches = new HashMap<>();
-    List<HandoverLineRow> found = lines.missing(mine, HandoverRows.Part.of(page, size));
+    HandoverSides.Sight sight = sides.sight();
+    List<HandoverLineRow> found =
+        lines.missing(sight.lookedAfter(), HandoverRows.Part.of(page, size));
+    List<HandoverLineRow> shown = found.stream().limit(size).toList();
+    Map<Long, HandoverRow> batches =
+        rows.find(shown.stream().map(HandoverLineRow::batch).distinct().toList()).stream()
+            .collect(Collectors.toMap(HandoverRow::id, Function.identity()));
+    UnaryOperator<String> names = people(batches.values(), shown);
     return new Page<>(
-        found.stream()
-            .limit(size)
-            .map(
-                line ->
-                    view(
-                        line,
-                        batches.computeIfAbsent(line.batch(), id -> rows.find(id).orElseThrow()),
-                        mine))
-            .toList(),
+        shown.stream().map(line -> view(line, batches.get(line.batch()), sight, names)).toList(),
         page,
         found.size() > size);
+  }
+
+  private UnaryOperator<String> people(
+      Collection<HandoverRow> batches, Collection<HandoverLineRow> some) {
+    return sides.people(
+        Stream.concat(
+            batches.stream().flatMap(HandoverLists::people),
+            some.stream().map(HandoverLineRow::decidedBy)));
   }
 
   /**
@@ -132,9 +146,12 @@ public class HandoverLists {
    */
   public Whole whole(long id) {
     HandoverRow batch = rows.find(id).orElseThrow(HandoverSides::notFound);
-    Set<String> mine = sides.requireRead(batch);
+    HandoverSides.Sight sight = sides.requireRead(batch);
+    List<HandoverLineRow> all = lines.of(id);
+    UnaryOperator<String> names = people(List.of(batch), all);
     return new Whole(
-        view(batch, mine), lines.of(id).stream().map(line -> view(line, batch, mine)).toList());
+        view(batch, sight, names),
+        all.stream().map(line -> view(line, batch, sight, names)).toList());
   }
 
   /**
@@ -157,29 +174,35 @@ public class HandoverLists {
         .orElseThrow(HandoverSides::notFound);
   }
 
-  private HandoverBatch view(HandoverRow row, Set<String> mine) {
+  private HandoverBatch view(
+      HandoverRow row, HandoverSides.Sight sight, UnaryOperator<String> names) {
     return new HandoverBatch(
         row.id(),
         row.code(),
         row.state(),
         sides.ref(row.fromUnit()),
         sides.ref(row.toUnit()),
-        sides.person(row.openedBy()),
+        names.apply(row.openedBy()),
         local(row.openedAt()),
-        sides.person(row.sentBy()),
+        names.apply(row.sentBy()),
         local(row.sentAt()),
-        sides.person(row.confirmedBy()),
+        names.apply(row.confirmedBy()),
         local(row.confirmedAt()),
         row.lines(),
         row.received(),
         row.missing(),
         row.withdrawn(),
         days(row.sentAt()),
-        mine.contains(row.fromUnit()),
-        sides.mayTake(row, mine));
+        sight.gives(row),
+        sight.takesBack(row),
+        sides.mayTake(row, sight.mine()));
   }
 
-  private HandoverLine view(HandoverLineRow line, HandoverRow batch, Set<String> mine) {
+  private HandoverLine view(
+      HandoverLineRow line,
+      HandoverRow batch,
+      HandoverSides.Sight sight,
+      UnaryOperator<String> names) {
     return new HandoverLine(
         line.id(),
         batch.id(),
@@ -194,14 +217,14 @@ public class HandoverLists {
         line.state().label(),
         sides.ref(batch.fromUnit()),
         sides.ref(batch.toUnit()),
-        sides.person(batch.sentBy()),
+        names.apply(batch.sentBy()),
         local(batch.sentAt()),
         days(batch.sentAt()),
-        sides.person(line.decidedBy()),
+        names.apply(line.decidedBy()),
         local(line.decidedAt()),
         line.reason(),
-        line.state().isUnderWay() && mine.contains(batch.fromUnit()),
-        line.state().isUnderWay() && sides.mayTake(batch, mine));
+        line.state().isUnderWay() && sight.takesBack(batch),
+        line.state().isUnderWay() && sides.mayTake(batch, sight.mine()));
   }
 
   private String title(HandoverLineRow line) {

@@ -12,6 +12,7 @@ import vn.thutuc.dossier.DossierAccess;
 import vn.thutuc.dossier.DossierProblem;
 import vn.thutuc.dossier.JournalEvent;
 import vn.thutuc.dossier.RepeatedAfterLostRace;
+import vn.thutuc.dossier.Texts;
 import vn.thutuc.organisation.Organisation;
 import vn.thutuc.organisation.UnitView;
 
@@ -27,7 +28,6 @@ public class HandoverMaking {
   /** Most dossiers on a list: as many as two people count through together. */
   public static final int MOST = 200;
 
-  private static final int LONGEST_REQUEST = 64;
   private static final int LONGEST_NUMBER = 64;
 
   /** A province may print an address with the number at its end instead of the bare number. */
@@ -81,7 +81,7 @@ public class HandoverMaking {
    * @throws DossierProblem when a unit is unknown or not the caller's
    */
   public HandoverBatch open(String requestId, String from, String to) {
-    requireRequest(requestId);
+    Texts.request(requestId);
     UnitView giver = sides.standing("from", from);
     UnitView taker = sides.standing("to", to);
     if (!sides.mine().contains(giver.id())) {
@@ -199,22 +199,29 @@ public class HandoverMaking {
     lines.remove(batch, line);
   }
 
-  /** Drops a list that is being made; nothing happens when it is gone. */
+  /**
+   * Drops a list that is being made; nothing happens when it is gone. Where the unit that gives has
+   * ended, an administrator does.
+   */
   public void drop(long batch) {
-    if (rows.find(batch).isPresent()) {
-      draft(batch);
+    Optional<HandoverRow> found = rows.lock(batch);
+    if (found.isPresent()) {
+      sides.requireTakeBack(found.get());
+      requireDraft(found.get());
       rows.drop(batch);
     }
   }
 
   /**
-   * Sends a list: from now on it stays as it is, and each dossier's journal says that its papers
+   * Sends a list: from now on nothing is put on it, and each dossier's journal says that its papers
    * are on their way. Sending again changes nothing.
    *
-   * @throws DossierProblem when nothing is on the list
+   * @param expected how many dossiers the sender sees on it: the bag holds those
+   * @throws DossierProblem when nothing is on the list, or another number than expected
    */
-  public HandoverBatch send(long batch) {
+  public HandoverBatch send(long batch, int expected) {
     HandoverRow row = giving(batch);
+    requireExpected(row, expected);
     if (row.state() != HandoverBatch.State.DRAFT) {
       return lists.whole(batch).batch();
     }
@@ -232,30 +239,37 @@ public class HandoverMaking {
     return lists.whole(batch).batch();
   }
 
+  /** A colleague, or another tab, may have put dossiers on it or taken some off. */
+  private static void requireExpected(HandoverRow row, int expected) {
+    if (row.lines() != expected) {
+      throw DossierProblem.conflict(
+          "handover-changed",
+          row.state() == HandoverBatch.State.DRAFT
+              ? "Danh sách hiện có %d hồ sơ, không phải %d. Hãy đối chiếu lại với túi hồ sơ rồi gửi."
+                  .formatted(row.lines(), expected)
+              : "Danh sách %s đã được gửi với %d hồ sơ, không phải %d. Hãy đối chiếu lại với túi hồ sơ."
+                  .formatted(row.code(), row.lines(), expected));
+    }
+  }
+
   private HandoverRow draft(long batch) {
     HandoverRow row = giving(batch);
+    requireDraft(row);
+    return row;
+  }
+
+  private static void requireDraft(HandoverRow row) {
     if (row.state() != HandoverBatch.State.DRAFT) {
       throw DossierProblem.conflict(
           "handover-sent",
           "Danh sách %s đã gửi nên không thêm bớt được nữa. Hãy lập danh sách mới."
               .formatted(row.code()));
     }
-    return row;
   }
 
   private HandoverRow giving(long batch) {
     HandoverRow row = rows.lock(batch).orElseThrow(HandoverSides::notFound);
     sides.requireGiver(row);
     return row;
-  }
-
-  static void requireRequest(String requestId) {
-    if (requestId == null || requestId.isBlank() || requestId.length() > LONGEST_REQUEST) {
-      throw DossierProblem.invalid(
-          "request-id-missing",
-          "requestId",
-          "Yêu cầu thiếu mã riêng (requestId, tối đa %d ký tự). Hãy tải lại trang rồi gửi lại."
-              .formatted(LONGEST_REQUEST));
-    }
   }
 }

@@ -69,6 +69,13 @@ class HandoverRows {
         .optional();
   }
 
+  List<HandoverRow> find(Collection<Long> ids) {
+    return jdbc.sql(COLUMNS + "from handover_batch b" + COUNTED + "where b.id = any(:ids)")
+        .param("ids", ids.toArray(Long[]::new))
+        .query((row, index) -> row(row))
+        .list();
+  }
+
   Optional<HandoverRow> findByCode(String code) {
     return jdbc.sql(COLUMNS + "from handover_batch b" + COUNTED + "where b.code = ?")
         .param(code)

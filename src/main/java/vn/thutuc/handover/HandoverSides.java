@@ -1,9 +1,17 @@
 package vn.thutuc.handover;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.thutuc.clock.Now;
 import vn.thutuc.dossier.Capacities;
 import vn.thutuc.dossier.CurrentActor;
 import vn.thutuc.dossier.DossierProblem;
@@ -15,7 +23,8 @@ import vn.thutuc.organisation.UnitView;
 
 /**
  * On which side of a list somebody stands: people of the two units, and who stands in for them.
- * Whoever reads every dossier reads every list and changes none.
+ * Whoever reads every dossier reads every list and changes none, but for one thing: where the unit
+ * that gives has ended nobody of it is left, so an administrator takes back what is still open.
  */
 @Component
 class HandoverSides {
@@ -28,16 +37,55 @@ class HandoverSides {
   private final DossierVisibility visibility;
   private final Organisation organisation;
   private final CurrentActor actor;
+  private final Now now;
 
   HandoverSides(
       Capacities capacities,
       DossierVisibility visibility,
       Organisation organisation,
-      CurrentActor actor) {
+      CurrentActor actor,
+      Now now) {
     this.capacities = capacities;
     this.visibility = visibility;
     this.organisation = organisation;
     this.actor = actor;
+    this.now = now;
+  }
+
+  /**
+   * How somebody stands to lists.
+   *
+   * @param mine units they give and take for
+   * @param lookedAfter those, and for an administrator every unit that has ended
+   */
+  record Sight(Set<String> mine, Set<String> lookedAfter) {
+
+    boolean gives(HandoverRow batch) {
+      return mine.contains(batch.fromUnit());
+    }
+
+    /** Whether lines may be taken back, and a list dropped that is being made. */
+    boolean takesBack(HandoverRow batch) {
+      return lookedAfter.contains(batch.fromUnit());
+    }
+  }
+
+  Sight sight() {
+    Set<String> mine = mine();
+    if (!administers()) {
+      return new Sight(mine, mine);
+    }
+    Set<String> lookedAfter = new LinkedHashSet<>(mine);
+    organisation.everyUnit().stream()
+        .filter(unit -> unit.until() != null)
+        .map(UnitView::id)
+        .forEach(lookedAfter::add);
+    return new Sight(mine, lookedAfter);
+  }
+
+  private boolean administers() {
+    return organisation.postsOf(actor.get().personId(), now.local().toLocalDate()).stream()
+        .anyMatch(post -> post.role().equals("administrator"));
   }
 
   /** Ids of the units for which the current actor gives and takes. */
@@ -67,33 +115,49 @@ class HandoverSides {
   /**
    * Refuses, as if there were no such list, who stands on neither side.
    *
-   * @return the units the current actor gives and takes for
+   * @return how the current actor stands to lists
    */
-  Set<String> requireRead(HandoverRow batch) {
-    Set<String> mine = mine();
+  Sight requireRead(HandoverRow batch) {
+    Sight sight = sight();
     boolean seen =
-        mine.contains(batch.fromUnit())
-            || mine.contains(batch.toUnit()) && batch.state() != HandoverBatch.State.DRAFT;
+        sight.gives(batch)
+            || sight.mine().contains(batch.toUnit()) && batch.state() != HandoverBatch.State.DRAFT;
     if (!seen && !visibility.readsAll()) {
       throw notFound();
     }
-    return mine;
+    return sight;
   }
 
   /** Refuses who does not act for the unit that gives. */
   void requireGiver(HandoverRow batch) {
-    if (!requireRead(batch).contains(batch.fromUnit())) {
-      throw new DossierProblem(
-          DossierProblem.Kind.FORBIDDEN,
-          "not-the-giver",
-          null,
-          "Chỉ người của bên giao (%s) được làm việc này.".formatted(name(batch.fromUnit())));
+    if (!requireRead(batch).gives(batch)) {
+      throw notTheGiver(batch);
     }
+  }
+
+  /** Refuses who may not take back what the unit gave, or drop the list that it was making. */
+  void requireTakeBack(HandoverRow batch) {
+    if (!requireRead(batch).takesBack(batch)) {
+      throw notTheGiver(batch);
+    }
+  }
+
+  private DossierProblem notTheGiver(HandoverRow batch) {
+    boolean ended =
+        organisation.unit(batch.fromUnit()).filter(unit -> unit.until() == null).isEmpty();
+    return new DossierProblem(
+        DossierProblem.Kind.FORBIDDEN,
+        "not-the-giver",
+        null,
+        (ended
+                ? "Bên giao (%s) đã kết thúc hoạt động: quản trị viên rút hồ sơ hoặc bỏ danh sách."
+                : "Chỉ người của bên giao (%s) được làm việc này.")
+            .formatted(name(batch.fromUnit())));
   }
 
   /** Refuses who does not act for the unit that takes, and who has sent the list. */
   void requireTaker(HandoverRow batch) {
-    Set<String> mine = requireRead(batch);
+    Set<String> mine = requireRead(batch).mine();
     if (!mine.contains(batch.toUnit())) {
       throw new DossierProblem(
           DossierProblem.Kind.FORBIDDEN,
@@ -143,6 +207,15 @@ class HandoverSides {
 
   String person(String id) {
     return id == null ? null : organisation.person(id).map(PersonView::name).orElse(id);
+  }
+
+  /** Names of all who are asked for, read at once; who is unknown is called by their id. */
+  UnaryOperator<String> people(Stream<String> ids) {
+    Collection<String> wanted = ids.filter(Objects::nonNull).collect(Collectors.toSet());
+    Map<String, String> names =
+        organisation.people(wanted).stream()
+            .collect(Collectors.toMap(PersonView::id, PersonView::name));
+    return id -> id == null ? null : names.getOrDefault(id, id);
   }
 
   static DossierProblem notFound() {

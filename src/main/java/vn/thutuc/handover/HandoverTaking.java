@@ -14,6 +14,7 @@ import vn.thutuc.dossier.CurrentActor;
 import vn.thutuc.dossier.DossierProblem;
 import vn.thutuc.dossier.JournalEvent;
 import vn.thutuc.dossier.RepeatedAfterLostRace;
+import vn.thutuc.dossier.Texts;
 
 /**
  * The taking side confirms a list once; what it did not have is missing until it turns up or the
@@ -24,8 +25,6 @@ import vn.thutuc.dossier.RepeatedAfterLostRace;
 @Transactional
 @RepeatedAfterLostRace
 public class HandoverTaking {
-
-  private static final int LONGEST_REASON = 2_000;
 
   private final HandoverRows rows;
   private final HandoverLineRows lines;
@@ -61,7 +60,7 @@ public class HandoverTaking {
    *     meanwhile, or when the caller is not of the taking unit or has sent the list
    */
   public HandoverBatch confirm(long batch, String requestId, Collection<Long> received) {
-    HandoverMaking.requireRequest(requestId);
+    Texts.request(requestId);
     HandoverRow row = rows.lock(batch).orElseThrow(HandoverSides::notFound);
     sides.requireTaker(row);
     if (requestId.equals(row.confirmRequest())
@@ -140,7 +139,7 @@ public class HandoverTaking {
   public HandoverLine receiveLater(long line, String remark) {
     HandoverRow batch = lockFor(line);
     sides.requireTaker(batch);
-    requireFit("remark", "Ghi chú", remark);
+    Texts.fits("remark", "Ghi chú", remark, Texts.REASON);
     HandoverLineRow row = lines.find(line).orElseThrow(HandoverSides::notFound);
     if (row.state() == HandoverLine.State.RECEIVED) {
       return lists.line(line);
@@ -159,20 +158,18 @@ public class HandoverTaking {
   }
 
   /**
-   * The giving side takes papers back that nobody has confirmed. Saying so again changes nothing;
-   * when nothing of a list is left on its way, the list is withdrawn.
+   * The giving side takes papers back that nobody has confirmed; where the unit that gives has
+   * ended, an administrator does. Saying so again changes nothing; when nothing of a list is left
+   * on its way, the list is withdrawn.
    *
    * @param reason why; required
    * @throws DossierProblem when they were confirmed meanwhile
    */
   public HandoverLine withdraw(long line, String reason) {
     HandoverRow batch = lockFor(line);
-    sides.requireGiver(batch);
-    if (reason == null || reason.isBlank()) {
-      throw DossierProblem.invalid(
-          "field-missing", "reason", "Chưa nhập \"Lý do rút\". Hãy điền rồi gửi lại.");
-    }
-    requireFit("reason", "Lý do rút", reason);
+    sides.requireTakeBack(batch);
+    Texts.required("reason", "Lý do rút", reason);
+    Texts.fits("reason", "Lý do rút", reason, Texts.REASON);
     HandoverLineRow row = lines.find(line).orElseThrow(HandoverSides::notFound);
     if (row.state() == HandoverLine.State.WITHDRAWN) {
       return lists.line(line);
@@ -201,15 +198,5 @@ public class HandoverTaking {
 
   private HandoverRow lockFor(long line) {
     return rows.batchOf(line).flatMap(rows::lock).orElseThrow(HandoverSides::notFound);
-  }
-
-  private static void requireFit(String field, String label, String value) {
-    if (value != null && value.length() > LONGEST_REASON) {
-      throw DossierProblem.invalid(
-          "field-too-long",
-          field,
-          "\"%s\" dài %d ký tự, chỉ được tối đa %d. Hãy rút gọn rồi gửi lại."
-              .formatted(label, value.length(), LONGEST_REASON));
-    }
   }
 }

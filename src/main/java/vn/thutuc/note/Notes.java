@@ -22,6 +22,7 @@ import vn.thutuc.dossier.DossierProblem;
 import vn.thutuc.dossier.DossierVisibility;
 import vn.thutuc.dossier.JournalEvent;
 import vn.thutuc.dossier.RepeatedAfterLostRace;
+import vn.thutuc.dossier.Texts;
 import vn.thutuc.organisation.Organisation;
 import vn.thutuc.organisation.PersonView;
 import vn.thutuc.organisation.PostView;
@@ -106,7 +107,7 @@ public class Notes {
     requireWritable(dossier);
     String words = words(text);
     String to = mention == null || mention.isBlank() ? null : mention.strip();
-    requireRequest(request);
+    Texts.request(request);
     requireColleague(dossier, to);
     rows.waitForTurn(number);
     String me = me();
@@ -238,15 +239,6 @@ public class Notes {
               .formatted(words.length(), LONGEST));
     }
     return words;
-  }
-
-  private static void requireRequest(String request) {
-    if (request == null || request.isBlank() || request.length() > 64) {
-      throw DossierProblem.invalid(
-          "request-malformed",
-          "requestId",
-          "Thiếu mã của lần gửi (requestId, tối đa 64 ký tự). Hãy tải lại trang rồi gửi lại.");
-    }
   }
 
   private void requireColleague(DossierAccess.Found dossier, String person) {

@@ -1,6 +1,7 @@
 package vn.thutuc.organisation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +116,31 @@ public class Organisation {
   /** The person with this login id; empty when there is none. */
   public Optional<PersonView> person(String id) {
     return posts.person(id).map(Person::view);
+  }
+
+  /**
+   * Who signed, as people read it: a deputy with the person it was signed for. A login id stands
+   * where nobody is known by it.
+   *
+   * @param signer login id; null answers null
+   * @param signedFor login id of whom a deputy signed for; null for nobody
+   */
+  public String signature(String signer, String signedFor) {
+    if (signer == null) {
+      return null;
+    }
+    return signedFor == null
+        ? name(signer)
+        : "%s (ký thay %s)".formatted(name(signer), name(signedFor));
+  }
+
+  private String name(String person) {
+    return person(person).map(PersonView::name).orElse(person);
+  }
+
+  /** The people with these login ids; who is unknown is left out. */
+  public List<PersonView> people(Collection<String> ids) {
+    return ids.isEmpty() ? List.of() : posts.people(ids).stream().map(Person::view).toList();
   }
 
   /** Whether a person holds a role in exactly this unit on a day. */

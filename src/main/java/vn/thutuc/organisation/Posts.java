@@ -1,6 +1,7 @@
 package vn.thutuc.organisation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
@@ -43,4 +44,7 @@ interface Posts extends Repository<Post, Long> {
 
   @Query("select p from Person p where p.id = :id")
   Optional<Person> person(String id);
+
+  @Query("select p from Person p where p.id in :ids")
+  List<Person> people(Collection<String> ids);
 }

@@ -1,5 +1,7 @@
 /**
- * One record for every act that leaves the house: written with the engine's step, sent by others.
+ * One record for every act that leaves the house: written with the engine's step, brought out by
+ * channels of other packages, kept with every attempt and proof.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"clock"})
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {"calendar", "clock", "dossier", "organisation"})
 package vn.thutuc.outbound;

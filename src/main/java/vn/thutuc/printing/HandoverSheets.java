@@ -9,8 +9,10 @@ import vn.thutuc.handover.HandoverLine;
 import vn.thutuc.handover.HandoverLists;
 
 /**
- * The printed list of papers handed over, set from the list each time: a list does not change once
- * it is sent, only what became of each dossier is added.
+ * The printed list of papers handed over, set from the list each time: which dossiers are on it
+ * does not change once it is sent. What a row says of its dossier (owner, title, appointment) and
+ * what became of it are those of the day of printing; the sheet that both sides signed is the
+ * proof.
  */
 @Service
 @Transactional(readOnly = true)

@@ -84,11 +84,17 @@ class EngineAdapter implements ProcedureEngine {
 
   @Override
   public void deliver(String number, String message) {
+    deliver(number, message, Map.of());
+  }
+
+  @Override
+  public void deliver(String number, String message, Map<String, Object> flags) {
     house.run(
         () ->
             runtime
                 .createMessageCorrelation(message)
                 .processInstanceBusinessKey(number)
+                .setVariables(flags)
                 .correlate());
   }
 

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thutuc.dossier.Actor;
 import vn.thutuc.dossier.CurrentActor;
+import vn.thutuc.dossier.DossierProblem;
 import vn.thutuc.organisation.GroupRef;
 import vn.thutuc.organisation.Organisation;
 import vn.thutuc.process.task.PaperSignature;
@@ -73,13 +74,34 @@ class QuickWalk implements QuickEngine {
                   .processInstanceBusinessKey(number)
                   .initializeFormKeys()
                   .list();
-          if (open.size() > 1) {
-            throw new IllegalStateException(
-                "Dossier %s has several open steps at once, so it cannot be settled at a desk: %s"
-                    .formatted(number, open.stream().map(Task::getTaskDefinitionKey).toList()));
-          }
-          return open.stream().findFirst().map(this::step);
+          Set<String> roots = roots(number);
+          List<Task> own =
+              open.stream().filter(task -> roots.contains(task.getProcessInstanceId())).toList();
+          List<Task> main = own.isEmpty() ? open : own;
+          requireOne(main);
+          return main.stream().findFirst().map(task -> step(task, !own.isEmpty()));
         });
+  }
+
+  /** The instances of the dossier's own model; models they call have instances of their own. */
+  private Set<String> roots(String number) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(number)
+        .rootProcessInstances()
+        .list()
+        .stream()
+        .map(ProcessInstance::getId)
+        .collect(Collectors.toSet());
+  }
+
+  private static void requireOne(List<Task> open) {
+    if (open.size() > 1) {
+      throw DossierProblem.conflict(
+          "several-steps-open",
+          "Hồ sơ đang có nhiều bước cùng mở (%s) nên không giải quyết ngay được. Hãy làm tiếp trong Công việc."
+              .formatted(open.stream().map(Task::getName).collect(Collectors.joining("; "))));
+    }
   }
 
   private void runAsynchronous(String number) {
@@ -107,7 +129,7 @@ class QuickWalk implements QuickEngine {
         "Dossier %s still has asynchronous steps after %d rounds".formatted(number, MOST_JOBS));
   }
 
-  private Step step(Task task) {
+  private Step step(Task task, boolean own) {
     GroupRef who =
         tasks.getIdentityLinksForTask(task.getId()).stream()
             .map(IdentityLink::getGroupId)
@@ -122,7 +144,8 @@ class QuickWalk implements QuickEngine {
         task.getName(),
         task.getCamundaFormRef() == null ? null : task.getCamundaFormRef().getKey(),
         who.unitId(),
-        who.role());
+        who.role(),
+        own);
   }
 
   @Override

@@ -2,7 +2,6 @@ package vn.thutuc.quick;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import vn.thutuc.dossier.DossierProblem;
 
 /**
@@ -11,26 +10,21 @@ import vn.thutuc.dossier.DossierProblem;
  */
 final class QuickAnswers {
 
-  static final String SIGN = "ky-duyet";
-  static final String NUMBER = "cap-so-dong-dau";
-  static final String REGISTER = "vao-so";
-  static final String RETURN = "tra-ket-qua-tai-quay";
-
-  /** The forms at which a dossier that waited for its signature may be gone on with. */
-  static final Set<String> FROM_SIGNATURE_ON = Set.of(SIGN, NUMBER, REGISTER, RETURN);
+  private static final String SIGN = "ky-duyet";
+  private static final String NUMBER = "cap-so-dong-dau";
+  private static final String REGISTER = "vao-so";
+  private static final String RETURN = "tra-ket-qua-tai-quay";
 
   private static final String AT_ONCE = "Giải quyết ngay tại quầy";
 
   private final QuickCases.Case one;
   private final LookUp lookUp;
-  private final String collector;
-  private final String collectorId;
+  private final QuickSettlement.Collector collector;
 
-  QuickAnswers(QuickCases.Case one, LookUp lookUp, String collector, String collectorId) {
+  QuickAnswers(QuickCases.Case one, LookUp lookUp, QuickSettlement.Collector collector) {
     this.one = one;
     this.lookUp = lookUp;
     this.collector = collector;
-    this.collectorId = collectorId;
   }
 
   /**
@@ -40,6 +34,9 @@ final class QuickAnswers {
    * @param day local day, yyyy-MM-dd
    */
   Map<String, Object> of(QuickEngine.Step step, String number, String day) {
+    if (!step.own() && !isReturn(step)) {
+      throw unknown(step);
+    }
     Map<String, Object> form = new LinkedHashMap<>();
     form.put("reason", AT_ONCE);
     switch (String.valueOf(step.form())) {
@@ -65,8 +62,8 @@ final class QuickAnswers {
       }
       case REGISTER -> form.put("registerNumber", number);
       case RETURN -> {
-        form.put("collectorName", collector);
-        form.put("collectorIdNumber", collectorId);
+        form.put("collectorName", collector.name().strip());
+        form.put("collectorIdNumber", collector.idNumber().strip());
         form.put("registerSigned", true);
       }
       default -> throw unknown(step);
@@ -74,9 +71,24 @@ final class QuickAnswers {
     return form;
   }
 
-  /** Whether a step's form asks for the number in the register. */
+  /** Whether a step asks for the number in the register. */
   static boolean isNumbered(QuickEngine.Step step) {
-    return NUMBER.equals(step.form()) || REGISTER.equals(step.form());
+    return step.own() && (NUMBER.equals(step.form()) || REGISTER.equals(step.form()));
+  }
+
+  /** Whether the result is signed at a step. */
+  static boolean isSigned(QuickEngine.Step step) {
+    return step.own() && SIGN.equals(step.form());
+  }
+
+  /** Whether a dossier that waited for its signature may be gone on with from a step. */
+  static boolean isFromSignatureOn(QuickEngine.Step step) {
+    return isSigned(step) || isNumbered(step) || isReturn(step);
+  }
+
+  /** The return of results is a model of its own, called by every other. */
+  static boolean isReturn(QuickEngine.Step step) {
+    return RETURN.equals(step.form());
   }
 
   private void decide(Map<String, Object> form) {

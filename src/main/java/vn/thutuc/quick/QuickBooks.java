@@ -2,85 +2,117 @@ package vn.thutuc.quick;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thutuc.calendar.WorkingCalendar;
 import vn.thutuc.catalogue.Catalogue;
 import vn.thutuc.catalogue.Procedure;
 import vn.thutuc.dossier.CurrentActor;
-import vn.thutuc.dossier.Dossier;
+import vn.thutuc.dossier.DossierAccess;
 import vn.thutuc.dossier.DossierProblem;
 import vn.thutuc.dossier.KeptRegisters;
-import vn.thutuc.organisation.Organisation;
-import vn.thutuc.organisation.UnitView;
+import vn.thutuc.dossier.ResultBasis;
 
 /**
- * Keeps the sequence whole where quick procedures are also settled step by step: once an agency has
- * begun a register here, who enters a dossier in Tasklist writes the number that comes next.
+ * The registers of quick procedures, kept whole however a dossier is settled: at the sheet, step by
+ * step in Tasklist, or with a drafted paper. Once an agency has begun a register here, every result
+ * of such a procedure has the number that comes next.
  */
 @Component
 class QuickBooks implements KeptRegisters {
 
   private final Catalogue catalogue;
-  private final Organisation organisation;
+  private final DossierAccess dossiers;
+  private final ResultBasis basis;
   private final QuickCases cases;
   private final QuickNumbers numbers;
+  private final QuickDesk desk;
   private final CurrentActor actor;
 
   QuickBooks(
       Catalogue catalogue,
-      Organisation organisation,
+      DossierAccess dossiers,
+      ResultBasis basis,
       QuickCases cases,
       QuickNumbers numbers,
+      QuickDesk desk,
       CurrentActor actor) {
     this.catalogue = catalogue;
-    this.organisation = organisation;
+    this.dossiers = dossiers;
+    this.basis = basis;
     this.cases = cases;
     this.numbers = numbers;
+    this.desk = desk;
     this.actor = actor;
   }
 
   @Override
-  public String number(Dossier dossier, String typed, Instant at) {
-    QuickCases.Case one = cases.hold(dossier.number()).orElse(null);
-    if (one != null && one.number() != null) {
-      return one.number();
+  public String number(String dossier, String typed, Instant at) {
+    if (typed == null) {
+      return null;
     }
-    LocalDateTime local = LocalDateTime.ofInstant(at, WorkingCalendar.ZONE);
-    Procedure procedure = catalogue.find(dossier.procedureCode(), local).orElse(null);
-    if (procedure == null || !QuickDesk.isQuick(procedure)) {
-      return typed;
-    }
-    String unit =
-        organisation
-            .agencyOf(dossier.units().competent())
-            .map(UnitView::id)
-            .orElse(dossier.units().competent());
-    Book book = Book.of(procedure);
-    int year = local.getYear();
-    if (one == null && numbers.last(unit, book, year).isEmpty()) {
-      return typed;
-    }
-    QuickNumbers.Given given = numbers.next(unit, book, year);
-    if (!typed.equals(given.text()) && !typed.equals(Integer.toString(given.sequence()))) {
-      throw DossierProblem.conflict(
-          "number-not-next",
-          "%s năm %d do hệ thống cấp số liên tục; số tiếp theo là %s. Hãy ghi đúng số này, hoặc hoàn tất ở trang Giải quyết ngay."
-              .formatted(book.label(), year, given.text()));
-    }
-    if (one == null) {
-      cases.begin(stepByStep(dossier, procedure, unit, book, at), null);
-    }
-    cases.entered(dossier.number(), given, at);
-    return given.text();
+    boolean entered = cases.hold(dossier).filter(one -> one.number() != null).isPresent();
+    Optional<String> given = take(dossier, at);
+    given
+        .filter(number -> !numbers.isMeant(typed, number, local(at).getYear()))
+        .ifPresent(
+            number -> {
+              throw entered ? another(number) : notNext(number);
+            });
+    return given.orElse(typed);
   }
 
-  private QuickCases.Case stepByStep(
-      Dossier dossier, Procedure procedure, String unit, Book book, Instant at) {
+  private static DossierProblem another(String number) {
+    return DossierProblem.conflict(
+        "number-differs", "Hồ sơ này đã vào sổ số %s. Hãy ghi đúng số này.".formatted(number));
+  }
+
+  private static DossierProblem notNext(String number) {
+    return DossierProblem.conflict(
+        "number-not-next",
+        "Sổ của thủ tục này do hệ thống cấp số liên tục; số tiếp theo là %s. Hãy ghi đúng số này, hoặc hoàn tất ở trang Giải quyết ngay."
+            .formatted(number));
+  }
+
+  @Override
+  public Optional<String> take(String dossier, Instant at) {
+    Optional<QuickCases.Case> here = cases.hold(dossier);
+    if (here.isPresent() && here.get().number() != null) {
+      return here.map(QuickCases.Case::number);
+    }
+    String unit = agency(dossier);
+    if (here.isEmpty()) {
+      Optional<QuickCases.Case> begun = stepByStep(dossier, unit, at);
+      if (begun.isEmpty()) {
+        return Optional.empty();
+      }
+      cases.begin(begun.get(), null);
+      here = begun;
+    }
+    QuickNumbers.Given given = numbers.next(unit, here.get().book(), local(at).getYear());
+    cases.entered(dossier, given, held(dossier), at);
+    return Optional.of(given.text());
+  }
+
+  /**
+   * A dossier that did not come through the sheet; empty when its agency keeps no register here.
+   */
+  private Optional<QuickCases.Case> stepByStep(String dossier, String unit, Instant at) {
+    return catalogue
+        .find(dossiers.procedureCode(dossier), local(at))
+        .filter(QuickDesk::isQuick)
+        .filter(procedure -> numbers.isBegun(unit, Book.of(procedure), local(at).getYear()))
+        .map(procedure -> bare(dossier, procedure, unit, at));
+  }
+
+  private QuickCases.Case bare(String dossier, Procedure procedure, String unit, Instant at) {
     return new QuickCases.Case(
-        dossier.number(),
+        dossier,
         procedure.code(),
         unit,
-        book,
+        Book.of(procedure),
         null,
         null,
         null,
@@ -93,5 +125,27 @@ class QuickBooks implements KeptRegisters {
         null,
         null,
         null);
+  }
+
+  /** Who has signed, as the dossier holds it, in Tasklist or on paper; both null when nobody. */
+  private QuickEngine.Signature held(String dossier) {
+    Map<String, String> typed = basis.of(dossier, List.of()).typed();
+    return new QuickEngine.Signature(typed.get("signedBy"), typed.get("signedFor"));
+  }
+
+  @Override
+  public void moved(String dossier) {
+    cases.moved(dossier, agency(dossier));
+  }
+
+  /** The agency that settles the dossier now and enters it. */
+  private String agency(String dossier) {
+    String unit = dossiers.competentUnit(dossier);
+    String agency = desk.agencyOf(unit);
+    return agency == null ? unit : agency;
+  }
+
+  private static LocalDateTime local(Instant at) {
+    return LocalDateTime.ofInstant(at, WorkingCalendar.ZONE);
   }
 }

@@ -87,21 +87,26 @@ class QuickCases {
         .update();
   }
 
-  void signed(String dossier, QuickEngine.Signature signature) {
-    jdbc.sql("update quick_case set signer = ?, signed_for = ? where dossier = ?")
-        .param(signature.signer())
-        .param(signature.signedFor())
+  /** Another agency settles it; what has a number stays where it was entered. */
+  void moved(String dossier, String unit) {
+    jdbc.sql("update quick_case set unit = ? where dossier = ? and number is null")
+        .param(unit)
         .param(dossier)
         .update();
   }
 
-  void entered(String dossier, QuickNumbers.Given given, Instant at) {
+  /** Enters it in the register of the agency the number is from; nothing changes it after that. */
+  void entered(
+      String dossier, QuickNumbers.Given given, QuickEngine.Signature signature, Instant at) {
     jdbc.sql(
             """
-            update quick_case set year = :year, sequence = :sequence, number = :number,
-              entered_at = :at
+            update quick_case set unit = :unit, year = :year, sequence = :sequence,
+              number = :number, entered_at = :at, signer = :signer, signed_for = :signedFor
             where dossier = :dossier
             """)
+        .param("unit", given.unit())
+        .param("signer", signature.signer())
+        .param("signedFor", signature.signedFor())
         .param("year", given.year())
         .param("sequence", given.sequence())
         .param("number", given.text())

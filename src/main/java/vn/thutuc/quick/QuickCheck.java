@@ -2,6 +2,7 @@ package vn.thutuc.quick;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import vn.thutuc.catalogue.Channel;
 import vn.thutuc.catalogue.FeeSum;
 import vn.thutuc.catalogue.ReturnMethod;
@@ -17,6 +18,11 @@ final class QuickCheck {
   private static final int LONGEST_SUBJECT = 300;
   private static final int LONGEST_GROUND = 500;
 
+  /** As the form asks at which results are returned. */
+  private static final int LONGEST_NAME = 200;
+
+  private static final Pattern IDENTITY = Pattern.compile("[A-Za-z0-9]{6,12}");
+
   private QuickCheck() {}
 
   static void submission(Submission submission) {
@@ -27,6 +33,13 @@ final class QuickCheck {
           "channel",
           "Giải quyết ngay chỉ dành cho hồ sơ nộp và nhận kết quả tại quầy. Hình thức khác hãy dùng"
               + " trang Tiếp nhận hồ sơ.");
+    }
+    if (submission.reception().externalId() != null
+        || submission.reception().sourceSystem() != null) {
+      throw DossierProblem.invalid(
+          "not-from-another-system",
+          "externalId",
+          "Hồ sơ từ hệ thống khác gửi đến không giải quyết ngay được. Hãy dùng trang Tiếp nhận hồ sơ.");
     }
     if (submission.reception().receivedAt() != null) {
       throw DossierProblem.invalid(
@@ -70,7 +83,7 @@ final class QuickCheck {
       throw missing("subject", "Tên giấy tờ, văn bản");
     }
     fits("subject", "Tên giấy tờ, văn bản", details.subject(), LONGEST_SUBJECT);
-    if (asksPages) {
+    if (asksPages || details.pages() != null) {
       within("pages", "Số trang", details.pages(), MOST_PAGES);
     }
     within("copies", "Số lượng", details.copies(), MOST_COPIES);
@@ -80,6 +93,25 @@ final class QuickCheck {
           "checked",
           "Chưa đánh dấu \"Đã kiểm tra, đối chiếu giấy tờ\". Không đối chiếu thì không giải quyết ngay"
               + " được.");
+    }
+  }
+
+  /** Who collects what had waited: nobody is made up. */
+  static void collector(QuickSettlement.Collector collector) {
+    String name = collector == null ? null : collector.name();
+    String id = collector == null ? null : collector.idNumber();
+    if (blank(name)) {
+      throw missing("collectorName", "Họ và tên người nhận kết quả");
+    }
+    fits("collectorName", "Họ và tên người nhận kết quả", name, LONGEST_NAME);
+    if (blank(id)) {
+      throw missing("collectorIdNumber", "Số định danh cá nhân hoặc hộ chiếu của người nhận");
+    }
+    if (!IDENTITY.matcher(id.strip()).matches()) {
+      throw DossierProblem.invalid(
+          "identity-malformed",
+          "collectorIdNumber",
+          "\"Số định danh cá nhân hoặc hộ chiếu của người nhận\" phải gồm 6 đến 12 chữ cái, chữ số.");
     }
   }
 

@@ -169,9 +169,7 @@ class QuickDesk {
           .ifPresent(
               deputy ->
                   found.putIfAbsent(
-                      deputy,
-                      new Signer(
-                          deputy, "%s (ký thay %s)".formatted(name(deputy), leader.name()))));
+                      deputy, new Signer(deputy, organisation.signature(deputy, leader.id()))));
     }
     return new ArrayList<>(found.values());
   }
@@ -204,6 +202,11 @@ class QuickDesk {
 
   String unitName(String unit) {
     return organisation.unit(unit).map(UnitView::name).orElse(unit);
+  }
+
+  /** Who signed, a deputy with the person it was signed for; null for nobody. */
+  String signature(String signer, String signedFor) {
+    return organisation.signature(signer, signedFor);
   }
 
   String name(String person) {

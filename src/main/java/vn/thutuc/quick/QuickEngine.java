@@ -17,13 +17,15 @@ public interface QuickEngine {
    * @param form key of its form; null without one
    * @param unit unit whose people do it
    * @param role role that does it
+   * @param own whether it stands in the dossier's own model and not in one it calls: forms are
+   *     shared, and a stop or a refusal is signed with the same one as a result
    */
-  record Step(String taskId, String name, String form, String unit, String role) {}
+  record Step(String taskId, String name, String form, String unit, String role, boolean own) {}
 
   /**
    * Who signed on paper.
    *
-   * @param signer login id of who signed
+   * @param signer login id of who signed; null while nobody has
    * @param signedFor login id of whom a deputy signed for; null for nobody
    */
   record Signature(String signer, String signedFor) {}
@@ -37,10 +39,11 @@ public interface QuickEngine {
   record Doer(boolean house, Signature signature) {}
 
   /**
-   * Does what the model does without people and says which step is open then.
+   * Does what the model does without people and says which step is open then. Steps that run beside
+   * the dossier's own, as those of its lateness, are passed over.
    *
-   * @return empty when the dossier has gone through
-   * @throws IllegalStateException when several are open at once
+   * @return empty when none is: the dossier has gone through, or waits for something else
+   * @throws vn.thutuc.dossier.DossierProblem when several are open at once
    */
   Optional<Step> next(String number);
 

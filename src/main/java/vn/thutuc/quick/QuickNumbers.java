@@ -1,31 +1,33 @@
 package vn.thutuc.quick;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thutuc.dossier.DossierProblem;
+import vn.thutuc.dossier.RegisterCounters;
 
-/**
- * Gives the numbers of the registers, gap-free per agency, register and year and safe on several
- * nodes: the counter's row is locked until the entry is recorded, and rolls back with it.
- */
+/** The numbers of the registers as they are written, and how a register begins. */
 @Component
 class QuickNumbers {
 
   /** No register of a commune reaches it in a year. */
   static final int MOST = 9_999_999;
 
-  private final JdbcClient jdbc;
+  private static final List<String> BOOKS = Arrays.stream(Book.values()).map(Book::name).toList();
+
+  private final RegisterCounters counters;
   private final String pattern;
 
   QuickNumbers(
-      JdbcClient jdbc, @Value("${thutuc.quick.number-pattern:{sequence}/{year}}") String pattern) {
+      RegisterCounters counters,
+      @Value("${thutuc.quick.number-pattern:{sequence}/{year}}") String pattern) {
     if (!pattern.contains("{sequence}")) {
       throw new IllegalArgumentException(
           "thutuc.quick.number-pattern needs {sequence}, and may have {year}: " + pattern);
     }
-    this.jdbc = jdbc;
+    this.counters = counters;
     this.pattern = pattern;
   }
 
@@ -37,19 +39,9 @@ class QuickNumbers {
    */
   record Given(String unit, Book book, int year, int sequence, String text) {}
 
+  /** The next number; nobody else gets one of the register until the caller's transaction ends. */
   Given next(String unit, Book book, int year) {
-    int sequence =
-        jdbc.sql(
-                """
-                insert into quick_counter (unit, book, year, last) values (:unit, :book, :year, 1)
-                on conflict (unit, book, year) do update set last = quick_counter.last + 1
-                returning last
-                """)
-            .param("unit", unit)
-            .param("book", book.name())
-            .param("year", year)
-            .query(Integer.class)
-            .single();
+    int sequence = counters.next(unit, book.name(), year, 1);
     return new Given(unit, book, year, sequence, text(sequence, year));
   }
 
@@ -60,15 +52,27 @@ class QuickNumbers {
 
   /** The last number given; empty while the register has not been begun here in that year. */
   Optional<Integer> last(String unit, Book book, int year) {
-    return jdbc.sql(
-            """
-            select last from quick_counter where unit = :unit and book = :book and year = :year
-            """)
-        .param("unit", unit)
-        .param("book", book.name())
-        .param("year", year)
-        .query(Integer.class)
-        .optional();
+    return counters.last(unit, book.name(), year);
+  }
+
+  /** Whether the register was begun here, in that year or before: a year's end does not end it. */
+  boolean isBegun(String unit, Book book, int year) {
+    return counters.isBegun(unit, book.name(), year);
+  }
+
+  /** The years with numbers given here in any register of an agency. */
+  List<Integer> years(String unit) {
+    return counters.years(unit, BOOKS);
+  }
+
+  /** The agencies that have begun any register, by id. */
+  List<String> units(int most) {
+    return counters.units(BOOKS, most);
+  }
+
+  /** Whether somebody who typed this means a number: it, or its ordinal alone. */
+  boolean isMeant(String typed, String number, int year) {
+    return typed.equals(number) || written(typed, year).equals(number);
   }
 
   /**
@@ -83,18 +87,7 @@ class QuickNumbers {
           "last",
           "Số cuối cùng trong sổ giấy phải từ 0 đến %d.".formatted(MOST));
     }
-    int begun =
-        jdbc.sql(
-                """
-                insert into quick_counter (unit, book, year, last) values (:unit, :book, :year, :last)
-                on conflict do nothing
-                """)
-            .param("unit", unit)
-            .param("book", book.name())
-            .param("year", year)
-            .param("last", last)
-            .update();
-    if (begun == 0) {
+    if (!counters.begin(unit, book.name(), year, last)) {
       throw DossierProblem.conflict(
           "book-begun",
           "%s năm %d đã mở trên hệ thống, số tiếp theo là %s; không đặt lại số được."
@@ -102,9 +95,11 @@ class QuickNumbers {
     }
   }
 
-  String text(int sequence, int year) {
-    return pattern
-        .replace("{sequence}", Integer.toString(sequence))
-        .replace("{year}", Integer.toString(year));
+  private String text(int sequence, int year) {
+    return written(Integer.toString(sequence), year);
+  }
+
+  private String written(String sequence, int year) {
+    return pattern.replace("{sequence}", sequence).replace("{year}", Integer.toString(year));
   }
 }

@@ -35,21 +35,11 @@ class QuickReceipts {
         one.fee(),
         one.feeDue(),
         one.feeGround(),
-        signer(one),
+        desk.signature(one.signer(), one.signedFor()),
         desk.name(one.officer()),
         local(one.begunAt()),
         local(one.enteredAt()),
         card.state().label());
-  }
-
-  /** Who signed; a deputy with the person it was signed for; null while nobody has. */
-  String signer(QuickCases.Case one) {
-    if (one.signer() == null) {
-      return null;
-    }
-    return one.signedFor() == null
-        ? desk.name(one.signer())
-        : "%s (ký thay %s)".formatted(desk.name(one.signer()), desk.name(one.signedFor()));
   }
 
   static LocalDateTime local(Instant at) {

@@ -26,19 +26,13 @@ public class QuickRegister {
   private final JdbcClient jdbc;
   private final DossierVisibility visibility;
   private final QuickNumbers numbers;
-  private final QuickReceipts receipts;
   private final QuickDesk desk;
 
   QuickRegister(
-      JdbcClient jdbc,
-      DossierVisibility visibility,
-      QuickNumbers numbers,
-      QuickReceipts receipts,
-      QuickDesk desk) {
+      JdbcClient jdbc, DossierVisibility visibility, QuickNumbers numbers, QuickDesk desk) {
     this.jdbc = jdbc;
     this.visibility = visibility;
     this.numbers = numbers;
-    this.receipts = receipts;
     this.desk = desk;
   }
 
@@ -49,7 +43,7 @@ public class QuickRegister {
    * @param at when it was entered; while it waits, when it was received
    * @param applicant name of the owner
    * @param subject what the paper is called; null when it was entered step by step
-   * @param signer who signed; null when it was entered step by step, or nobody has yet
+   * @param signer who signed; null while nobody has
    * @param fee whole đồng; null when it was entered step by step
    */
   public record Row(
@@ -112,10 +106,7 @@ public class QuickRegister {
   public List<Shelf> shelves() {
     List<String> units =
         visibility.readsAll()
-            ? jdbc.sql(
-                    "select distinct unit from quick_counter order by unit limit " + MOST_SHELVES)
-                .query(String.class)
-                .list()
+            ? numbers.units(MOST_SHELVES)
             : visibility.agencies().stream().sorted().filter(desk::settlesAtOnce).toList();
     return units.stream().map(this::shelf).toList();
   }
@@ -124,11 +115,7 @@ public class QuickRegister {
     int year = desk.today().getYear();
     Set<Integer> years = new TreeSet<>(Comparator.reverseOrder());
     years.add(year);
-    years.addAll(
-        jdbc.sql("select distinct year from quick_counter where unit = ?")
-            .param(unit)
-            .query(Integer.class)
-            .list());
+    years.addAll(numbers.years(unit));
     boolean mayFinish = desk.isDeskOf(unit);
     return new Shelf(
         unit,
@@ -232,7 +219,7 @@ public class QuickRegister {
         one.pages(),
         one.copies(),
         one.fee(),
-        receipts.signer(one),
+        desk.signature(one.signer(), one.signedFor()),
         desk.name(one.officer()),
         NationalState.of(state).label());
   }

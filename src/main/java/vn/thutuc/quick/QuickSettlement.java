@@ -13,6 +13,7 @@ import vn.thutuc.dossier.DossierDocuments;
 import vn.thutuc.dossier.DossierProblem;
 import vn.thutuc.dossier.DossierWork;
 import vn.thutuc.dossier.JournalEvent;
+import vn.thutuc.dossier.NationalState;
 import vn.thutuc.dossier.Reception;
 import vn.thutuc.dossier.RepeatedAfterLostRace;
 import vn.thutuc.dossier.Submission;
@@ -31,13 +32,15 @@ public class QuickSettlement {
   /** No model of a quick procedure has so many steps in a row. */
   private static final int MOST_STEPS = 40;
 
+  private static final String RETURNED = Integer.toString(NationalState.RETURNED.code());
+
   private final Catalogue catalogue;
   private final Reception reception;
   private final DossierDocuments documents;
   private final DossierWork dossiers;
   private final QuickEngine engine;
   private final QuickCases cases;
-  private final QuickNumbers numbers;
+  private final QuickBooks books;
   private final QuickDesk desk;
   private final QuickReceipts receipts;
   private final Now now;
@@ -49,7 +52,7 @@ public class QuickSettlement {
       DossierWork dossiers,
       QuickEngine engine,
       QuickCases cases,
-      QuickNumbers numbers,
+      QuickBooks books,
       QuickDesk desk,
       QuickReceipts receipts,
       Now now) {
@@ -59,7 +62,7 @@ public class QuickSettlement {
     this.dossiers = dossiers;
     this.engine = engine;
     this.cases = cases;
-    this.numbers = numbers;
+    this.books = books;
     this.desk = desk;
     this.receipts = receipts;
     this.now = now;
@@ -95,38 +98,61 @@ public class QuickSettlement {
     requireOwnDesk(dossier, agency);
     QuickCases.Case one = begin(number, procedure, agency, details, fee, due);
     charged(one, due);
-    walk(one, answers(one, details.lookUp(), dossier), details.signer());
+    walk(one, new QuickAnswers(one, details.lookUp(), whoIsThere(dossier)), details.signer());
     return receipt(number);
   }
+
+  /**
+   * Who collects a result.
+   *
+   * @param name full name
+   * @param idNumber number of the identity card or passport shown, 6 to 12 letters and digits
+   */
+  public record Collector(String name, String idNumber) {}
 
   /**
    * Goes on with a dossier that waited for its signature: registers it and returns it. One that is
    * done already is answered as it stands.
    *
    * @param signer login id of who signed on paper; null when the leader has signed in Tasklist
-   * @throws DossierProblem when it still waits, or has gone another way meanwhile
+   * @param collector who collects the result
+   * @throws DossierProblem when it still waits, or has gone another way or ended meanwhile
    */
-  public QuickReceipt finish(String number, String signer) {
+  public QuickReceipt finish(String number, String signer, Collector collector) {
+    // Held before the dossier is read: whoever waits here then reads what the first has done.
+    Optional<QuickCases.Case> held = cases.hold(number);
     dossiers.requireWork(number);
-    QuickCases.Case one = cases.hold(number).orElseThrow(() -> notQuick(number));
-    desk.requireDeskOf(one.unit());
+    QuickCases.Case one = held.orElseThrow(() -> notQuick(number));
+    DossierDocument dossier = documents.read(number);
+    desk.requireDeskOf(desk.agencyOf(dossier.competentUnit().id()));
     Optional<QuickEngine.Step> open = engine.next(number);
     if (open.isEmpty()) {
+      requireDone(one, dossier);
       return receipts.of(one);
     }
     requireSignature(open.get(), signer);
-    walk(one, answers(one, null, documents.read(number)), signer);
+    QuickCheck.collector(collector);
+    walk(one, new QuickAnswers(one, null, collector), signer);
     return receipt(number);
   }
 
+  private static void requireDone(QuickCases.Case one, DossierDocument dossier) {
+    if (one.number() == null || !dossier.state().code().equals(RETURNED)) {
+      throw DossierProblem.conflict(
+          "quick-nothing-to-finish",
+          "Hồ sơ %s không còn chờ ký, cấp số hay trả kết quả (trạng thái: %s), nên không có gì để ghi sổ. Hãy xem hồ sơ."
+              .formatted(one.dossier(), dossier.state().label()));
+    }
+  }
+
   private static void requireSignature(QuickEngine.Step open, String signer) {
-    if (!QuickAnswers.FROM_SIGNATURE_ON.contains(String.valueOf(open.form()))) {
+    if (!QuickAnswers.isFromSignatureOn(open)) {
       throw DossierProblem.conflict(
           "quick-gone-another-way",
           "Hồ sơ đang ở bước “%s”, không hoàn tất ngay được nữa. Hãy làm tiếp trong Công việc."
               .formatted(open.name()));
     }
-    if (QuickAnswers.SIGN.equals(open.form()) && signer == null) {
+    if (QuickAnswers.isSigned(open) && signer == null) {
       throw DossierProblem.invalid(
           "not-signed-yet",
           "signer",
@@ -209,12 +235,12 @@ public class QuickSettlement {
         null);
   }
 
-  private static QuickAnswers answers(QuickCases.Case one, LookUp lookUp, DossierDocument dossier) {
+  /** Who stands at the desk hands in and collects in one. */
+  private static Collector whoIsThere(DossierDocument dossier) {
     DossierDocument.PartyView there =
         dossier.submitter() == null ? dossier.owner() : dossier.submitter();
     String id = there.idNumber();
-    return new QuickAnswers(
-        one, lookUp, there.name(), id == null || id.isBlank() ? "Nhận ngay tại quầy" : id);
+    return new Collector(there.name(), id == null || id.isBlank() ? "Nhận ngay tại quầy" : id);
   }
 
   private void walk(QuickCases.Case one, QuickAnswers answers, String signer) {
@@ -225,11 +251,16 @@ public class QuickSettlement {
         return;
       }
       QuickEngine.Step step = open.get();
-      if (QuickAnswers.SIGN.equals(step.form()) && signer == null) {
+      if (QuickAnswers.isSigned(step) && signer == null) {
+        return;
+      }
+      if (QuickAnswers.isReturn(step) && !desk.isDeskOf(desk.agencyOf(step.unit()))) {
+        // It was sent on: the result is ready, and lies where it is to be handed out.
         return;
       }
       if (number == null && QuickAnswers.isNumbered(step)) {
-        number = enter(one);
+        number =
+            books.take(one.dossier(), now.instant()).orElseThrow(() -> notQuick(one.dossier()));
       }
       engine.complete(
           step, answers.of(step, number, desk.today().toString()), doer(one, step, signer));
@@ -238,22 +269,12 @@ public class QuickSettlement {
         "The model of %s did not end after %d steps".formatted(one.procedure(), MOST_STEPS));
   }
 
-  private String enter(QuickCases.Case one) {
-    QuickNumbers.Given given = numbers.next(one.unit(), one.book(), desk.today().getYear());
-    cases.entered(one.dossier(), given, now.instant());
-    return given.text();
-  }
-
   private QuickEngine.Doer doer(QuickCases.Case one, QuickEngine.Step step, String signer) {
-    if (!QuickAnswers.SIGN.equals(step.form())) {
+    if (!QuickAnswers.isSigned(step)) {
       return new QuickEngine.Doer(step.role().equals("head"), null);
     }
     QuickEngine.Signature signature = desk.signature(signer, step);
-    cases.signed(one.dossier(), signature);
-    String whom =
-        signature.signedFor() == null
-            ? desk.name(signer)
-            : "%s (ký thay %s)".formatted(desk.name(signer), desk.name(signature.signedFor()));
+    String whom = desk.signature(signature.signer(), signature.signedFor());
     dossiers.trace(one.dossier(), JournalEvent.SIGNATURE_REGISTERED, null, whom, null);
     return new QuickEngine.Doer(false, signature);
   }

@@ -11,8 +11,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thutuc.collection.Reminders;
 import vn.thutuc.collection.UncollectedResults;
+import vn.thutuc.dossier.CurrentActor;
+import vn.thutuc.process.security.AccessLog;
 
-/** Results that are ready and not collected, and reminders of them. */
+/**
+ * Results that are ready and not collected, and reminders of them; who reads the list is logged.
+ */
 @RestController
 @RequestMapping("/api/uncollected-results")
 @Tag(name = "Kết quả chưa nhận")
@@ -20,10 +24,15 @@ class CollectionController {
 
   private final UncollectedResults results;
   private final Reminders reminders;
+  private final AccessLog log;
+  private final CurrentActor actor;
 
-  CollectionController(UncollectedResults results, Reminders reminders) {
+  CollectionController(
+      UncollectedResults results, Reminders reminders, AccessLog log, CurrentActor actor) {
     this.results = results;
     this.reminders = reminders;
+    this.log = log;
+    this.actor = actor;
   }
 
   @Operation(
@@ -34,7 +43,12 @@ class CollectionController {
       @RequestParam(required = false) Integer days,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size) {
-    return results.page(days, page, size);
+    UncollectedResults.Page found = results.page(days, page, size);
+    log.write(
+        actor.get().personId(),
+        "READ_UNCOLLECTED",
+        "%d days, page %d".formatted(found.days(), page));
+    return found;
   }
 
   /** Which dossiers, and what the journal says besides. */

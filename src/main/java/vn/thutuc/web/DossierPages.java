@@ -1,6 +1,7 @@
 package vn.thutuc.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,16 @@ class DossierPages {
       @JsonUnwrapped DossierDocument dossier, List<ActView> outbound, List<RuleLines.Line> rules) {}
 
   record ActView(
-      long id, String kind, String event, String label, String state, LocalDateTime at) {}
+      long id,
+      String kind,
+      String event,
+      String label,
+      String state,
+      String words,
+      LocalDateTime at,
+      LocalDateTime endedAt,
+      LocalDateTime deliveredAt,
+      LocalDateTime openedAt) {}
 
   Page of(String number) {
     DossierDocument document = documents.read(number);
@@ -64,44 +74,16 @@ class DossierPages {
         act.id(),
         act.kind(),
         act.event(),
-        label(act.kind(), act.event()),
-        "Đã ghi, chưa gửi",
-        LocalDateTime.ofInstant(act.writtenAt(), WorkingCalendar.ZONE).withNano(0));
+        act.label(),
+        act.state().label(),
+        act.words(),
+        local(act.writtenAt()),
+        local(act.endedAt()),
+        local(act.deliveredAt()),
+        local(act.openedAt()));
   }
 
-  private static String label(String kind, String event) {
-    return switch (kind) {
-      case "NOTICE" -> "Thông báo cho người nộp: " + notice(event);
-      case "POST" -> "Gửi kết quả qua bưu chính công ích";
-      case "ELECTRONIC_RETURN" -> "Gửi kết quả bản điện tử";
-      case "FORWARD" -> "Chuyển hồ sơ, thông tin đến cơ quan liên quan";
-      case "LOOK_UP" -> "Tra cứu cơ sở dữ liệu quốc gia";
-      case "PUBLISH" -> "Công khai kết quả";
-      case "COPY" -> "Gửi bản sao kết quả đến cơ quan liên quan";
-      default -> "Cảnh báo nội bộ";
-    };
-  }
-
-  private static String notice(String event) {
-    return switch (event) {
-      case "received" -> "đã tiếp nhận, hẹn trả kết quả";
-      case "supplement-asked" -> "yêu cầu bổ sung hồ sơ";
-      case "not-received" -> "từ chối tiếp nhận";
-      case "draft-to-confirm" -> "kiểm tra biểu mẫu điện tử";
-      case "fee-due" -> "nghĩa vụ tài chính";
-      case "apology" -> "xin lỗi và hẹn lại ngày trả";
-      case "ready" -> "đã có kết quả";
-      case "not-collected" -> "nhắc đến nhận kết quả";
-      case "refused" -> "từ chối giải quyết";
-      case "stopped" -> "dừng giải quyết";
-      case "appointment-changed" -> "giấy hẹn trả kết quả mới";
-      case "remedy-asked" -> "nội dung phải khắc phục sau kiểm tra";
-      case "revision-asked" -> "yêu cầu hoàn thiện hồ sơ";
-      case "examination" -> "lịch sát hạch, kiểm tra";
-      case "meeting" -> "giấy mời họp, làm việc";
-      case "told" -> "thông báo của cơ quan giải quyết";
-      case "withdrawn" -> "đã rút hồ sơ";
-      default -> event;
-    };
+  private static LocalDateTime local(Instant at) {
+    return at == null ? null : LocalDateTime.ofInstant(at, WorkingCalendar.ZONE).withNano(0);
   }
 }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thutuc.dossier.CurrentActor;
+import vn.thutuc.dossier.DossierProblem;
 import vn.thutuc.handover.HandoverBatch;
 import vn.thutuc.handover.HandoverLine;
 import vn.thutuc.handover.HandoverLists;
@@ -26,7 +27,7 @@ import vn.thutuc.printing.HandoverSheets;
 import vn.thutuc.printing.PrintedForms;
 import vn.thutuc.process.security.AccessLog;
 
-/** Papers that go from one unit to another in batches; who opens a list is logged. */
+/** Papers that go from one unit to another in batches; who reads which dossiers is logged. */
 @RestController
 @RequestMapping("/api/handovers")
 @Tag(name = "Bàn giao hồ sơ")
@@ -74,7 +75,9 @@ class HandoverController {
   @GetMapping("/missing")
   HandoverLists.Page<HandoverLine> missing(
       @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
-    return lists.missing(page, size);
+    HandoverLists.Page<HandoverLine> missing = lists.missing(page, size);
+    log.write(actor.get().personId(), "READ_MISSING_PAPERS", "page " + page);
+    return missing;
   }
 
   /** Between which units; the id makes a repetition harmless. */
@@ -124,10 +127,21 @@ class HandoverController {
     making.remove(id, line);
   }
 
-  @Operation(summary = "Gửi danh sách cho bên nhận; gửi lại không sao")
+  /** How many dossiers the sender sees on the list. */
+  record Sending(Integer lines) {}
+
+  @Operation(
+      summary =
+          "Gửi danh sách có đúng lines hồ sơ cho bên nhận; gửi lại không sao; số khác thì từ chối")
   @PostMapping("/{id}/sending")
-  HandoverBatch send(@PathVariable long id) {
-    return making.send(id);
+  HandoverBatch send(@PathVariable long id, @RequestBody Sending sending) {
+    if (sending.lines() == null) {
+      throw DossierProblem.invalid(
+          "field-missing",
+          "lines",
+          "Yêu cầu thiếu số hồ sơ trong danh sách (lines). Hãy tải lại trang rồi gửi lại.");
+    }
+    return making.send(id, sending.lines());
   }
 
   /** Which lines are there; the id makes a repetition harmless. */

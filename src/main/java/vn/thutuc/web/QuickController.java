@@ -90,13 +90,16 @@ class QuickController {
     return ResponseEntity.created(URI.create("/api/dossiers/" + receipt.dossier())).body(receipt);
   }
 
-  /** Who signed on paper; left out when the leader has signed in Tasklist. */
-  record Signing(String signer) {}
+  /** Who signed on paper, left out when the leader has signed in Tasklist; who collects. */
+  record Finishing(String signer, String collectorName, String collectorIdNumber) {}
 
   @Operation(summary = "Đã có chữ ký: ghi sổ và trả kết quả hồ sơ đang chờ ký")
   @PostMapping("/{number}/finish")
-  QuickReceipt finish(@PathVariable String number, @RequestBody Signing signing) {
-    return settlement.finish(number, signing.signer());
+  QuickReceipt finish(@PathVariable String number, @RequestBody Finishing finishing) {
+    return settlement.finish(
+        number,
+        finishing.signer(),
+        new QuickSettlement.Collector(finishing.collectorName(), finishing.collectorIdNumber()));
   }
 
   @Operation(summary = "Các sổ giải quyết ngay người dùng được xem")

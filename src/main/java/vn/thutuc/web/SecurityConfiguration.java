@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -18,6 +19,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import vn.thutuc.clock.Now;
+import vn.thutuc.organisation.Organisation;
 import vn.thutuc.process.security.EngineLogin;
 
 /**
@@ -64,6 +67,37 @@ class SecurityConfiguration {
         // Basic carries no ambient credentials; the session's token is checked by WebappSession.
         .csrf(AbstractHttpConfigurer::disable)
         .headers(headers -> strict(headers, OUR_PAGES_ONLY + "; style-src 'self' 'unsafe-inline'"))
+        .build();
+  }
+
+  /** Health is for whoever watches the nodes and says nothing more; figures are administrators'. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain watchChain(
+      HttpSecurity http, LoginRequired loginRequired, Organisation organisation, Now now)
+      throws Exception {
+    return http.securityMatcher(paths("/actuator/**"))
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(paths("/actuator/health"))
+                    .permitAll()
+                    .requestMatchers(
+                        paths("/actuator/metrics", "/actuator/metrics/*", "/actuator/prometheus"))
+                    .access(
+                        (login, request) ->
+                            new AuthorizationDecision(
+                                organisation
+                                    .postsOf(login.get().getName(), now.local().toLocalDate())
+                                    .stream()
+                                    .anyMatch(post -> post.role().equals("administrator"))))
+                    .anyRequest()
+                    .denyAll())
+        .httpBasic(basic -> basic.authenticationEntryPoint(loginRequired))
+        .exceptionHandling(errors -> errors.authenticationEntryPoint(loginRequired))
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(AbstractHttpConfigurer::disable)
+        .headers(headers -> strict(headers, OUR_PAGES_ONLY))
         .build();
   }
 
@@ -127,6 +161,7 @@ class SecurityConfiguration {
                             "/chuyen-phien-ban/**",
                             "/phan-cong/**",
                             "/ban-giao/**",
+                            "/viec-gui/**",
                             "/favicon.ico"))
                     .permitAll()
                     .anyRequest()

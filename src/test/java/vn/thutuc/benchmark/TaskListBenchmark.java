@@ -29,11 +29,12 @@ public final class TaskListBenchmark {
   private static final int SMALL = 1_000;
   private static final int LARGE = 25_000;
   private static final int COMPLETED = 300;
+  private static final int FEW = 3;
 
   private final ConfigurableApplicationContext house;
   private final JdbcClient jdbc;
   private final int port;
-  private final int requests;
+  private int requests;
   private final Now real = new Now();
 
   private TaskListBenchmark(ConfigurableApplicationContext house, int requests) {
@@ -196,6 +197,8 @@ public final class TaskListBenchmark {
         .list()
         .forEach(index -> jdbc.sql("drop index " + index).update());
     System.out.println("without the house's indexes on the engine's tables:");
+    // Each takes seconds then: a few show it.
+    requests = Math.min(requests, FEW);
     lists();
     completions();
   }
@@ -203,9 +206,12 @@ public final class TaskListBenchmark {
   private void searches() {
     System.out.println("| officer | search | found | p50 / p95 ms |");
     System.out.println("|---|---|---|---|");
-    for (String officer :
-        List.of(BenchmarkProvince.OFFICER_OF_ONE, BenchmarkProvince.OFFICER_OF_FIVE, "thanhtra")) {
-      TasklistClient person = new TasklistClient(port, officer);
+    Map<String, String> people = new LinkedHashMap<>();
+    people.put(BenchmarkProvince.OFFICER_OF_ONE, "tasklist");
+    people.put(BenchmarkProvince.OFFICER_OF_FIVE, "tasklist");
+    people.put("thanhtra", "welcome");
+    for (String officer : people.keySet()) {
+      TasklistClient person = new TasklistClient(port, officer, people.get(officer));
       for (String words :
           List.of(
               "nguyen van an", "nguyen", "H37.203-260415-000007", "0900055433", "khong co ai")) {
@@ -249,7 +255,7 @@ public final class TaskListBenchmark {
 
   /** The 50th and the 95th of a hundred, in milliseconds. */
   private String measured(Runnable request) {
-    for (int warm = 0; warm < 5; warm++) {
+    for (int warm = 0; warm < Math.min(5, requests); warm++) {
       request.run();
     }
     long[] nanos = new long[requests];

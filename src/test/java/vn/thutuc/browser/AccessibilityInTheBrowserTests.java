@@ -69,7 +69,7 @@ class AccessibilityInTheBrowserTests {
     number = permit("Công ty Dễ Đọc");
     draft = list("motcuattpvhcc", "H37.02");
     sent = list("motcuattpvhcc", "H37.02");
-    play.as("motcuattpvhcc", () -> lists.send(sent));
+    play.as("motcuattpvhcc", () -> lists.send(sent, 2));
     play.does(
         "motcua",
         number,

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A headless Chromium as a civil servant has it: Vietnamese, 1366 by 768, in Asia/Ho_Chi_Minh. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
   private static final List<Path> CHROMIUM =
       Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
@@ -31,7 +31,7 @@ final class Browser implements AutoCloseable {
   private final com.microsoft.playwright.Browser chromium;
   private final String home;
 
-  Browser(int port) {
+  public Browser(int port) {
     home = "http://localhost:" + port;
     playwright =
         Playwright.create(
@@ -64,7 +64,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Somebody's own browser, logged in to Tasklist. */
-  Desk logIn(String person) {
+  public Desk logIn(String person) {
     BrowserContext context =
         chromium.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
@@ -110,7 +110,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** One person at work. */
-  final class Desk implements AutoCloseable {
+  public final class Desk implements AutoCloseable {
 
     private final Page page;
     private final String person;
@@ -121,11 +121,11 @@ final class Browser implements AutoCloseable {
       this.person = person;
     }
 
-    Page page() {
+    public Page page() {
       return page;
     }
 
-    void visit(String path) {
+    public void visit(String path) {
       page.navigate(home + path);
     }
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -16,11 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import vn.thutuc.HouseTest;
 import vn.thutuc.clock.Now;
 import vn.thutuc.demo.DemoSubmissions;
 import vn.thutuc.demo.Play;
+import vn.thutuc.handover.HandoverMaking;
 import vn.thutuc.printing.PdfA;
 import vn.thutuc.printing.PdfText;
 
@@ -35,6 +40,8 @@ class HandoverInTheBrowserTests {
   @LocalServerPort int port;
   @Autowired Play play;
   @Autowired Now now;
+  @Autowired HandoverMaking making;
+  @Autowired JdbcClient jdbc;
 
   private Browser browser;
 
@@ -170,6 +177,148 @@ class HandoverInTheBrowserTests {
           .containsText("đã được Chuyên viên A – Sở Xây dựng xác nhận");
       assertThat(second.page().locator("#facts")).containsText("đã nhận 1 trên 1 hồ sơ");
       second.shoots("handover-second");
+    }
+  }
+
+  /** A list from the desk to the department with these dossiers, open on the desk's page. */
+  private static String opensAList(Browser.Desk desk, String... numbers) {
+    Page page = desk.page();
+    desk.visit("/ban-giao/");
+    page.locator("#to").selectOption("H37.12");
+    button(page, "Lập danh sách bàn giao").click();
+    assertThat(page.locator("#scan")).isFocused();
+    scans(page, numbers);
+    assertThat(page.locator("#lines tbody tr")).hasCount(numbers.length);
+    return page.url().replaceFirst(".*(/ban-giao/)", "$1");
+  }
+
+  /** Lets the server's answers to scans wait. */
+  private static List<Route> held(Page page) {
+    List<Route> held = new ArrayList<>();
+    page.route("**/api/handovers/*/lines", held::add);
+    return held;
+  }
+
+  private static void goOn(Page page, List<Route> held) {
+    page.waitForCondition(() -> !held.isEmpty());
+    page.unroute("**/api/handovers/*/lines");
+    held.forEach(Route::resume);
+  }
+
+  @Test
+  void whatWasScannedBeforeTheClickGoesWithTheList() {
+    play.to(LocalDateTime.parse("2026-03-03T08:15"));
+    String first = permit(DESK, "Công ty Quét Trước");
+    String last = permit(DESK, "Công ty Quét Sau");
+    try (Browser.Desk desk = browser.logIn(DESK)) {
+      Page page = desk.page();
+      opensAList(desk, first);
+
+      List<Route> held = held(page);
+      scans(page, last);
+      Page print = page.waitForPopup(() -> button(page, "Gửi và in danh sách (1 hồ sơ)").click());
+      assertThat(page.locator("#send")).isDisabled();
+      assertThat(page.locator("#title")).hasText("Danh sách bàn giao đang lập");
+      goOn(page, held);
+
+      assertThat(page.locator("#title")).containsText("BG-");
+      assertThat(page.locator("#lines tbody tr")).hasCount(2);
+      print.close();
+    }
+  }
+
+  @Test
+  void nothingIsSentWhileSomethingScannedWasRefusedOrAColleagueChangedTheList() {
+    play.to(LocalDateTime.parse("2026-03-03T08:15"));
+    String mine = permit(DESK, "Công ty Của Tôi");
+    String theirs = permit(DESK, "Công ty Của Đồng Nghiệp");
+    try (Browser.Desk desk = browser.logIn(DESK)) {
+      Page page = desk.page();
+      String list = opensAList(desk, mine);
+
+      List<Route> held = held(page);
+      scans(page, "H37.12-990101-0002");
+      Page print = page.waitForPopup(() -> button(page, "Gửi và in danh sách (1 hồ sơ)").click());
+      goOn(page, held);
+      assertThat(page.locator("#alert")).containsText("Chưa gửi: có mã vừa quét");
+      assertThat(page.locator("#refused")).containsText("H37.12-990101-0002");
+      page.waitForCondition(print::isClosed);
+      desk.shoots("handover-refused-at-sending");
+
+      long id = Long.parseLong(list.replaceFirst(".*ds=", ""));
+      play.as(DESK, () -> making.add(id, theirs));
+      button(page, "Gửi và in danh sách (1 hồ sơ)").click();
+      assertThat(page.locator("#alert")).containsText("hiện có 2 hồ sơ, không phải 1");
+      page.waitForPopup(() -> button(page, "Gửi và in danh sách (2 hồ sơ)").click()).close();
+
+      assertThat(page.locator("#title")).containsText("BG-");
+      assertThat(page.locator("#refused")).containsText("H37.12-990101-0002");
+      assertThat(page.locator("#refused")).isVisible();
+      desk.shoots("handover-sent-with-refusal");
+    }
+  }
+
+  @Test
+  void whatWasUntickedStaysUntickedWhenTheListIsDrawnAnew() {
+    play.to(LocalDateTime.parse("2026-03-03T08:15"));
+    String there = permit(DESK, "Công ty Có Mặt");
+    String lost = permit(DESK, "Công ty Vắng Mặt");
+    String back = permit(DESK, "Công ty Rút Về");
+    try (Browser.Desk desk = browser.logIn(DESK);
+        Browser.Desk department = browser.logIn("chuyenvien")) {
+      Page giving = desk.page();
+      String list = opensAList(desk, there, lost, back);
+      giving.waitForPopup(() -> button(giving, "Gửi và in danh sách (3 hồ sơ)").click()).close();
+      assertThat(giving.locator("#title")).containsText("BG-");
+      Page taking = department.page();
+      department.visit(list);
+      taking.getByLabel("Đã nhận hồ sơ " + lost).uncheck();
+      taking.locator("#scan").focus();
+      scans(taking, there);
+      Locator row = giving.locator("#lines tbody tr", new Page.LocatorOptions().setHasText(back));
+      row.getByText("Rút khỏi danh sách").click();
+      row.getByLabel("Lý do rút").fill("Còn ở quầy");
+      row.getByText("Rút hồ sơ này").click();
+      assertThat(row).containsText("đã rút");
+
+      button(taking, "Xác nhận đã nhận 2 trên 3 hồ sơ").click();
+
+      assertThat(taking.locator("#alert")).containsText("Bên giao vừa rút hồ sơ " + back);
+      assertThat(taking.getByLabel("Đã nhận hồ sơ " + back)).hasCount(0);
+      assertThat(taking.getByLabel("Đã nhận hồ sơ " + lost)).not().isChecked();
+      assertThat(taking.locator("tr.tt-scanned")).containsText(there);
+      department.shoots("handover-changed-while-confirming");
+      button(taking, "Xác nhận đã nhận 1 trên 2 hồ sơ").click();
+      assertThat(taking.locator("#facts")).containsText("đã nhận 1 trên 3 hồ sơ");
+      Locator missing =
+          taking.locator("#lines tbody tr", new Page.LocatorOptions().setHasText(lost));
+      missing.getByText("Đã tìm thấy, nhận hồ sơ").click();
+      missing.getByText("Xác nhận đã nhận").click();
+      assertThat(taking.locator("#facts")).containsText("đã nhận 2 trên 3 hồ sơ");
+    }
+  }
+
+  @Test
+  void anAdministratorDropsTheListThatAnEndedUnitWasMaking() {
+    play.to(LocalDateTime.parse("2026-03-03T08:15"));
+    String left = permit(DESK, "Công ty Bỏ Lại");
+    long list = play.as(DESK, () -> making.open("left-behind", "H37.02", "H37.12").id());
+    play.as(DESK, () -> making.add(list, left));
+    jdbc.sql("update org_unit set until_date = '2026-03-03' where id = 'H37.02'").update();
+    try (Browser.Desk administrator = browser.logIn("quantri")) {
+      Page page = administrator.page();
+      administrator.visit("/ban-giao/");
+      page.locator("#DRAFT").getByText("Danh sách đang lập").last().click();
+      assertThat(page.locator("#lines")).containsText(left);
+      assertThat(page.locator("#send")).hasCount(0);
+      assertThat(page.locator("#scan-form")).isHidden();
+      administrator.shoots("handover-left-behind");
+      button(page, "Bỏ danh sách này").click();
+      page.waitForURL("**/ban-giao/");
+      assertThat(page.locator("#DRAFT")).containsText("Không có danh sách nào đang lập");
+      administrator.shoots("handover-of-administrator");
+    } finally {
+      jdbc.sql("update org_unit set until_date = null where id = 'H37.02'").update();
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,10 +68,17 @@ class QuickInTheBrowserTests {
     }
   }
 
+  /** A practised officer's sheet: the page remembers whose signature was chosen last. */
+  private static void isUsedToTheSignatureOf(String signer, Browser.Desk desk) {
+    desk.visit("/tiep-nhan/nhanh.html?thu-tuc=2.000815");
+    desk.page().getByLabel("Người ký trên giấy").selectOption(signer);
+  }
+
   @Test
   void aCertifiedCopyTakesTwelveKeyStrokesAtMostBesidesNames() {
     try (Browser.Desk desk = browser.logIn("motcuadongkinh")) {
       Page page = desk.page();
+      isUsedToTheSignatureOf("lanhdaodongkinh", desk);
       desk.visit("/tiep-nhan/nhanh.html?thu-tuc=2.000815");
       assertThat(page.locator("input[name='owner.name']")).isFocused();
       long from = System.nanoTime();
@@ -105,6 +113,23 @@ class QuickInTheBrowserTests {
       assertThat(page.locator("#rows")).containsText("Nguyễn Văn Mẫu");
       assertThat(page.locator("#rows")).containsText(number);
       desk.shoots("quick-register");
+    }
+  }
+
+  @Test
+  void nobodyHasSignedBeforehandAndEitherChoiceIsRemembered() {
+    try (Browser.Desk desk = browser.logIn("motcuadongkinh")) {
+      Page page = desk.page();
+      desk.visit("/tiep-nhan/nhanh.html?thu-tuc=2.000815");
+      assertThat(page.getByLabel("Người ký trên giấy")).hasValue("");
+      assertThat(page.locator("#settle")).hasText("Tiếp nhận, thu phí, chuyển chờ ký");
+
+      for (String choice : List.of("lanhdaodongkinh", "")) {
+        isUsedToTheSignatureOf(choice, desk);
+        page.reload();
+        assertThat(page.locator("input[name='owner.name']")).isFocused();
+        assertThat(page.getByLabel("Người ký trên giấy")).hasValue(choice);
+      }
     }
   }
 
@@ -151,9 +176,15 @@ class QuickInTheBrowserTests {
       desk.visit("/tiep-nhan/so-giai-quyet-ngay.html");
       assertThat(page.locator("#waiting")).containsText("Người Chờ Ký");
       page.getByLabel("Người ký hồ sơ " + dossier).selectOption("lanhdaodongkinh");
+      page.getByLabel("Ghi sổ và trả kết quả hồ sơ " + dossier).click();
+      assertThat(page.locator("#alert")).containsText("Chưa nhập \"Họ và tên người nhận kết quả\"");
+      assertThat(page.getByLabel("Họ và tên người nhận, hồ sơ " + dossier)).isFocused();
+      page.getByLabel("Họ và tên người nhận, hồ sơ " + dossier).fill("Người Đến Lấy");
+      page.getByLabel("Số định danh, hộ chiếu người nhận, hồ sơ " + dossier).fill("020090001234");
       desk.shoots("quick-waiting");
       page.getByLabel("Ghi sổ và trả kết quả hồ sơ " + dossier).click();
       assertThat(page.locator("#alert")).containsText("Đã ghi sổ số", PATIENTLY);
+      assertThat(page.locator("#alert")).containsText(dossier + ": đã trả kết quả");
       assertThat(page.locator("#rows")).containsText("Người Chờ Ký");
     }
   }

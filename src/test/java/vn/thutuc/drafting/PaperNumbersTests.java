@@ -12,10 +12,10 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thutuc.HouseTest;
+import vn.thutuc.dossier.RegisterCounters;
 import vn.thutuc.organisation.Organisation;
 
 /** The registers of papers have no gap, whoever asks for a number at the same moment. */
@@ -26,7 +26,7 @@ class PaperNumbersTests {
   private static final int EACH = 20;
 
   @Autowired private PaperNumbers numbers;
-  @Autowired private JdbcClient jdbc;
+  @Autowired private RegisterCounters counters;
   @Autowired private Organisation organisation;
   @Autowired private PlatformTransactionManager transactions;
 
@@ -50,7 +50,7 @@ class PaperNumbersTests {
   void aRegisterBegunOnPaperGoesOnWhereThatEnded() {
     PaperNumbers own =
         new PaperNumbers(
-            jdbc,
+            counters,
             new DraftingSettings(
                 "{sequence}/{kind}-{unit}",
                 "{sequence}/{unit}",

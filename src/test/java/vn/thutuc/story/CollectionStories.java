@@ -2,6 +2,7 @@ package vn.thutuc.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -13,10 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.thutuc.catalogue.ReturnMethod;
 import vn.thutuc.collection.Reminders;
 import vn.thutuc.collection.UncollectedResults;
 import vn.thutuc.demo.DemoSubmissions;
+import vn.thutuc.process.acts.StepReturn;
 
 /** Results wait for their applicants: they are listed, and who does not come is reminded. */
 @TestPropertySource(properties = "thutuc.test.own=collection")
@@ -26,6 +29,8 @@ class CollectionStories extends ActsStory {
 
   @Autowired private UncollectedResults results;
   @Autowired private Reminders reminders;
+  @Autowired private StepReturn returning;
+  @Autowired private TransactionTemplate transaction;
 
   /** Each story counts what the house reminds of: nothing of another one waits. */
   @BeforeEach
@@ -108,6 +113,50 @@ class CollectionStories extends ActsStory {
         .satisfies(one -> assertThat(one.cameBack()).isTrue());
   }
 
+  /** The parcel of Tuesday, 3 March comes back on the 20th; returns the task that said so. */
+  private String aParcelThatCameBack() {
+    String posted = aResult(ReturnMethod.POSTAL);
+    does(DESK, "Task_HandToPost", "parcelNumber", "VN123456789");
+    itIs("2026-03-20T08:00");
+    String task = task("Task_ConfirmDelivery").getId();
+    does(DESK, "Task_ConfirmDelivery", "parcelOutcome", "returned", "note", "Không có người nhận");
+    assertThat(numbers(DESK, 0)).containsExactly(posted);
+    return task;
+  }
+
+  @Test
+  void whatCameBackWaitsFromTheDayItCameBack() {
+    aParcelThatCameBack();
+
+    UncollectedResults.Uncollected one = listed(DESK, 0).get(0);
+    assertThat(one.readyAt()).isEqualTo("2026-03-03T08:15");
+    assertThat(one.since()).isEqualTo("2026-03-20T08:00");
+    assertThat(one.days()).isZero();
+    itIs("2026-03-24T23:00");
+    assertThat(numbers(DESK, null)).as("four days").isEmpty();
+    assertThat(play.as(DESK, () -> results.page(null, 0, 10)).total()).isZero();
+    itIs("2026-03-25T06:00");
+    assertThat(listed(DESK, null).get(0).days()).isEqualTo(5);
+    itIs("2026-03-29T23:00");
+    assertThat(reminders.remindDue()).as("nine days").isZero();
+    itIs("2026-03-30T06:00");
+    assertThat(reminders.remindDue()).isEqualTo(1);
+  }
+
+  @Test
+  void aParcelThatWasSaidToBeBackByMistakeWaitsForNobody() {
+    String task = aParcelThatCameBack();
+
+    acts(DESK, () -> returning.takeBack(task, "Bấm nhầm, bưu gửi đang phát"));
+
+    assertThat(numbers(DESK, 0)).isEmpty();
+    assertThat(reminds(DESK, number).reminded()).isFalse();
+    itIs("2026-04-20T08:00");
+    assertThat(reminders.remindDue()).isZero();
+    does(DESK, "Task_ConfirmDelivery", "parcelOutcome", "returned", "note", "Không có người nhận");
+    assertThat(listed(DESK, 0).get(0).since()).isEqualTo("2026-04-20T08:00");
+  }
+
   @Test
   void byHandTheApplicantIsRemindedOnceADayAndTheJournalSaysSo() {
     String waiting = aResult(ReturnMethod.COUNTER);
@@ -140,6 +189,76 @@ class CollectionStories extends ActsStory {
 
     assertThat(outcomes).extracting(Reminders.Outcome::reminded).containsExactly(false, true);
     assertThat(outcomes.get(0).message()).contains("không chờ nhận kết quả");
+  }
+
+  @Test
+  void oneThatFailsStopsNoOtherAndSaysSo() {
+    String broken = aResult(ReturnMethod.COUNTER);
+    String waiting = aResult(ReturnMethod.COUNTER);
+    itIs("2026-03-13T08:00");
+    nothingCanBeWrittenOf(broken);
+    try {
+      List<Reminders.Outcome> outcomes =
+          play.as(DESK, () -> reminders.remind(List.of(broken, waiting), null));
+
+      assertThat(outcomes).extracting(Reminders.Outcome::number).containsExactly(broken, waiting);
+      assertThat(outcomes).extracting(Reminders.Outcome::reminded).containsExactly(false, true);
+      assertThat(outcomes.get(0).message()).contains("hệ thống gặp lỗi").doesNotContain("broken");
+      assertThat(notices(broken)).isZero();
+    } finally {
+      jdbc.sql("drop trigger broken on result_reminder").update();
+      jdbc.sql("drop function broken_reminder()").update();
+    }
+    assertThat(reminds(DESK, broken).reminded()).as("mended").isTrue();
+  }
+
+  private void nothingCanBeWrittenOf(String dossier) {
+    long id =
+        jdbc.sql("select id from dossier where number = ?")
+            .param(dossier)
+            .query(Long.class)
+            .single();
+    jdbc.sql(
+            """
+            create function broken_reminder() returns trigger language plpgsql as
+            'begin raise exception ''broken''; end'
+            """)
+        .update();
+    jdbc.sql(
+            """
+            create trigger broken before insert on result_reminder
+            for each row when (new.dossier_id = %d) execute function broken_reminder()
+            """
+                .formatted(id))
+        .update();
+  }
+
+  @Test
+  void nobodyIsRemindedOfWhatIsBeingHandedOver() throws Exception {
+    String waiting = aResult(ReturnMethod.COUNTER);
+    itIs("2026-03-13T06:00");
+    ExecutorService house = Executors.newSingleThreadExecutor();
+    try {
+      Future<Integer> reminded =
+          transaction.execute(
+              status -> {
+                jdbc.sql("update dossier set state = 10 where number = ?").param(waiting).update();
+                Future<Integer> looking = house.submit(reminders::remindDue);
+                await().until(() -> looking.isDone() || somebodyWaitsForALock());
+                return looking;
+              });
+
+      assertThat(reminded.get()).isZero();
+    } finally {
+      house.shutdownNow();
+    }
+    assertThat(notices(waiting)).isZero();
+  }
+
+  private boolean somebodyWaitsForALock() {
+    return jdbc.sql("select exists (select 1 from pg_locks where not granted)")
+        .query(Boolean.class)
+        .single();
   }
 
   @Test

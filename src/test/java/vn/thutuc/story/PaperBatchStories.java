@@ -64,7 +64,8 @@ class PaperBatchStories extends Story {
   }
 
   private HandoverBatch sends(long list) {
-    return play.as(DESK, () -> making.send(list));
+    int seen = lines(DESK, list).size();
+    return play.as(DESK, () -> making.send(list, seen));
   }
 
   /** A list with these dossiers that is on its way. */
@@ -260,7 +261,7 @@ class PaperBatchStories extends Story {
     receives("motcua", DemoSubmissions.organisation("1.000028", "Công ty Cùng Sở").build());
     long list = opens("motcua", DEPARTMENT, DEPARTMENT);
     acts("motcua", () -> making.add(list, number));
-    acts("motcua", () -> making.send(list));
+    acts("motcua", () -> making.send(list, 1));
     long only = lines("motcua", list).get(0).id();
 
     refuses("giver-confirms-nothing", () -> confirms("motcua", list, only));

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thutuc.demo.DemoSubmissions;
 import vn.thutuc.dossier.DossierProblem;
-import vn.thutuc.dossier.Submission;
+import vn.thutuc.dossier.ReceptionFacts;
 import vn.thutuc.process.acts.DeputyAppointments;
 import vn.thutuc.process.acts.DeputyDays;
 import vn.thutuc.quick.Book;
@@ -27,7 +27,6 @@ class QuickRightsStories extends QuickStory {
 
   @Autowired private DeputyAppointments appointments;
   @Autowired private DeputyDays days;
-  @Autowired private QuickSheets sheets;
 
   @AfterEach
   void nobodyIsAwayAnyMore() {
@@ -130,6 +129,25 @@ class QuickRightsStories extends QuickStory {
   }
 
   @Test
+  void pagesThatCountForNothingAreCheckedAllTheSame() {
+    refuses(
+        DESK,
+        request(SIGNATURE, details("Giấy ủy quyền", -5, 1, null, null, LEADER, LookUp.MATCH)),
+        "count-invalid");
+  }
+
+  @Test
+  void whatAnotherSystemSentIsNotSettledAtOnce() {
+    QuickRequest bare = request(COPY, diploma(LEADER));
+    for (ReceptionFacts sent :
+        List.of(
+            new ReceptionFacts(null, null, null, null, "G01-1"),
+            new ReceptionFacts(null, null, null, "DVCQG", null))) {
+      refuses(DESK, with(bare, null, sent), "not-from-another-system");
+    }
+  }
+
+  @Test
   void nothingIsSettledThatNobodyCompared() {
     QuickRequest.Details seen = diploma(LEADER);
     refuses(
@@ -153,40 +171,16 @@ class QuickRightsStories extends QuickStory {
 
     // The list gives no amount that can be counted for a copy of a certified transaction.
     QuickRequest.Details unknown = details("Hợp đồng", null, 1, null, null, LEADER, null);
-    assertThatThrownBy(() -> settles(DESK, withPaper("2.000942", unknown)))
+    assertThatThrownBy(() -> settles(DESK, withEveryPaper("2.000942", unknown)))
         .hasMessageContaining("nhập số tiền");
     QuickReceipt entered =
         settles(
-            DESK, withPaper("2.000942", details("Hợp đồng", null, 1, 6_000L, null, LEADER, null)));
+            DESK,
+            withEveryPaper("2.000942", details("Hợp đồng", null, 1, 6_000L, null, LEADER, null)));
     assertThat(entered.feeDue()).isNull();
     assertThat(entered.number()).isNotNull();
     assertThat(registered("Sổ chứng thực")).isEmpty();
     assertThat(book(Book.COPIES).rows()).extracting("dossier").contains(number);
-  }
-
-  private QuickRequest withPaper(String procedure, QuickRequest.Details details) {
-    QuickRequest bare = request(procedure, details);
-    List<Submission.HandedIn> papers =
-        play.as(DESK, () -> sheets.sheet(procedure)).papers().stream()
-            .map(paper -> new Submission.HandedIn(paper.key(), 1, 0))
-            .toList();
-    Submission handedIn = bare.submission();
-    return new QuickRequest(
-        new Submission(
-            procedure,
-            handedIn.channel(),
-            null,
-            null,
-            handedIn.returnMethod(),
-            null,
-            null,
-            handedIn.owner(),
-            null,
-            handedIn.authority(),
-            papers,
-            handedIn.reception()),
-        bare.sheet(),
-        details);
   }
 
   @Test
@@ -227,27 +221,80 @@ class QuickRightsStories extends QuickStory {
         .hasMessageContaining("122/2027");
   }
 
-  @Test
-  void whoRegistersStepByStepWritesTheNumberThatComesNext() {
-    settles(DESK, request(COPY, diploma(LEADER)));
-    String next = coming(Book.COPIES);
+  private void isAtTheClerkStepByStep() {
     receives(DESK, DemoSubmissions.person(COPY, "Người Đi Từng Bước").build());
     does(DESK, "Task_CheckPapers", "papersChecked", true, "checkResult", "complete");
     does("chuyenviendongkinh", "Task_AsksForData", "needed", "no", "neededGround", "Có bản chính");
+    isAppraisedAndSigned();
+  }
+
+  private void isAppraisedAndSigned() {
     does("chuyenviendongkinh", "Task_Appraise", "appraisal", "Đủ", "proposal", "grant");
     does("chuyenviendongkinh", "Task_DraftCertify", "draftContent", "Bản sao");
     does("truongphongdongkinh", "Task_ReviewCertify", "headDecision", "approve");
     does(LEADER, "Task_SignCertify", "leaderDecision", "approve");
-    does("vanthudongkinh", "Task_NumberCertify", "resultNumber", next, "resultDate", "2026-03-03");
+  }
 
+  private void isNumbered(String number) {
+    does(
+        "vanthudongkinh", "Task_NumberCertify", "resultNumber", number, "resultDate", "2026-03-03");
+  }
+
+  @Test
+  void whoGoesStepByStepWritesTheNumberThatComesNextOnThePaperAndInTheRegister() {
+    settles(DESK, request(COPY, diploma(LEADER)));
+    String next = coming(Book.COPIES);
+    isAtTheClerkStepByStep();
+
+    assertThatThrownBy(() -> isNumbered("9999")).hasMessageContaining("số tiếp theo là " + next);
+    assertThat(coming(Book.COPIES)).isEqualTo(next);
+    isNumbered(next);
     assertThatThrownBy(
             () -> does("chuyenviendongkinh", "Task_EnterRegister", "registerNumber", "9999"))
-        .hasMessageContaining("số tiếp theo là " + next);
-    assertThat(coming(Book.COPIES)).isEqualTo(next);
-    does("chuyenviendongkinh", "Task_EnterRegister", "registerNumber", next);
+        .hasMessageContaining("đã vào sổ số " + next);
+    // The ordinal alone means the same number.
+    does(
+        "chuyenviendongkinh",
+        "Task_EnterRegister",
+        "registerNumber",
+        next.substring(0, next.indexOf('/')));
 
     assertThat(registered("Sổ chứng thực")).containsExactly(next);
-    assertThat(book(Book.COPIES).rows()).extracting("dossier").contains(number);
+    assertThat(dossier().results().get(0).number()).isEqualTo(next);
+    assertThat(book(Book.COPIES).rows().get(0))
+        .satisfies(
+            row -> {
+              assertThat(row.dossier()).isEqualTo(number);
+              assertThat(row.signer()).isEqualTo("Lãnh đạo A – Phường Đông Kinh");
+            });
+  }
+
+  @Test
+  void aResultThatIsEnteredInNoStepHasTheNumberThatComesNextAsWell() {
+    settles(DESK, request(COPY, diploma(LEADER)));
+    String next = coming(Book.COPIES);
+    receives(DESK, DemoSubmissions.person("2.000942", "Người Xin Bản Sao").build());
+    does(DESK, "Task_CheckPapers", "papersChecked", true, "checkResult", "complete");
+    isAppraisedAndSigned();
+
+    assertThatThrownBy(() -> isNumbered("15/SY")).hasMessageContaining("số tiếp theo là " + next);
+    isNumbered(next);
+
+    assertThat(book(Book.COPIES).rows().get(0).dossier()).isEqualTo(number);
+    assertThat(coming(Book.COPIES)).isNotEqualTo(next);
+  }
+
+  @Test
+  void aRegisterThatWasBegunInAnEarlierYearStaysOneThatTheHouseKeeps() {
+    settles(DESK, request(COPY, diploma(LEADER)));
+    itIs("2027-03-02T09:00");
+    assertThat(book(Book.COPIES).begun()).isFalse();
+    isAtTheClerkStepByStep();
+
+    assertThatThrownBy(() -> isNumbered("77")).hasMessageContaining("số tiếp theo là 1/2027");
+    isNumbered("1/2027");
+
+    assertThat(book(Book.COPIES).rows()).extracting("number").containsExactly("1/2027");
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.thutuc.dossier.DossierDocument;
 import vn.thutuc.quick.Book;
 import vn.thutuc.quick.LookUp;
@@ -182,37 +184,23 @@ class QuickStories extends QuickStory {
     assertThat(nothingIsLeft()).isTrue();
   }
 
-  @Test
-  void withoutASignatureItWaitsAtTheSignerAndTheDeskFinishesItLater() {
-    QuickReceipt waiting = settles(DESK, request(COPY, diploma(null)));
-    assertThat(waiting.number()).isNull();
-    assertThat(waiting.fee()).isEqualTo(10_000);
-    assertThat(stepsSeenBy(LEADER)).containsExactly("Task_SignCertify");
-    assertThat(play.as(DESK, () -> register.waiting(UNIT))).extracting("dossier").contains(number);
-    assertThatThrownBy(() -> play.as(DESK, () -> quick.finish(number, null)))
-        .hasMessageContaining("đang chờ ký");
+  @ParameterizedTest
+  @CsvSource({"2.000992, NOT_ASKED", "2.000992, MATCH", "2.001008, MATCH", "2.001008, NONE"})
+  void aTranslatorsSignatureIsCertifiedWhileTheyWait(String procedure, LookUp lookUp) {
+    String next = coming(Book.SIGNATURES);
+    QuickReceipt receipt =
+        settles(
+            DESK,
+            withEveryPaper(
+                procedure,
+                details("Bản dịch giấy khai sinh", null, 1, null, null, LEADER, lookUp)));
 
-    does(LEADER, "Task_SignCertify", "leaderDecision", "approve");
-    String next = coming(Book.COPIES);
-    QuickReceipt done = play.as(DESK, () -> quick.finish(number, null));
-
-    assertThat(done.number()).isEqualTo(next);
+    assertThat(receipt.number()).isEqualTo(next);
+    assertThat(receipt.book()).isEqualTo("Sổ chứng thực chữ ký");
+    assertThat(receipt.fee()).isEqualTo(10_000);
+    assertThat(receipt.state()).isEqualTo("Đã trả kết quả");
     assertThat(nothingIsLeft()).isTrue();
-    assertThat(dossier().results().get(0).signer()).isEqualTo("Lãnh đạo A – Phường Đông Kinh");
-    assertThat(journal()).doesNotContain("SIGNATURE_REGISTERED");
-    assertThat(play.as(DESK, () -> quick.finish(number, null))).isEqualTo(done);
-    assertThat(coming(Book.COPIES)).isNotEqualTo(next);
-  }
-
-  @Test
-  void whatWaitsMayAlsoBeSignedOnPaperAndWhatTheLeaderReturnedGoesOnInTasklist() {
-    settles(DESK, request(COPY, diploma(null)));
-    assertThat(play.as(DESK, () -> quick.finish(number, LEADER)).number()).isNotNull();
-    assertThat(journal()).contains("SIGNATURE_REGISTERED");
-
-    settles(DESK, request(COPY, diploma(null)));
-    does(LEADER, "Task_SignCertify", "leaderDecision", "return", "note", "Bản chụp mờ");
-    assertThatThrownBy(() -> play.as(DESK, () -> quick.finish(number, LEADER)))
-        .hasMessageContaining("làm tiếp trong Công việc");
+    assertThat(registered("Sổ chứng thực")).containsExactly(next);
+    assertThat(dossier().results()).singleElement().extracting("number").isEqualTo(next);
   }
 }

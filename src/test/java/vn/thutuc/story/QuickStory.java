@@ -16,6 +16,7 @@ import vn.thutuc.quick.QuickReceipt;
 import vn.thutuc.quick.QuickRegister;
 import vn.thutuc.quick.QuickRequest;
 import vn.thutuc.quick.QuickSettlement;
+import vn.thutuc.quick.QuickSheets;
 
 /** What stories about quick procedures share: a desk of phường Đông Kinh on a Tuesday morning. */
 abstract class QuickStory extends Story {
@@ -25,9 +26,12 @@ abstract class QuickStory extends Story {
   static final String DESK = "motcuadongkinh";
   static final String LEADER = "lanhdaodongkinh";
   static final String UNIT = "H37.201";
+  static final QuickSettlement.Collector COLLECTOR =
+      new QuickSettlement.Collector("Trần Văn Đến Lấy", "020090001234");
 
   @Autowired protected QuickSettlement quick;
   @Autowired protected QuickRegister register;
+  @Autowired protected QuickSheets sheets;
 
   @BeforeEach
   void itIsTuesdayMorning() {
@@ -88,6 +92,42 @@ abstract class QuickStory extends Story {
     };
   }
 
+  /** Like {@link #request}, with everything on the procedure's list of papers. */
+  protected QuickRequest withEveryPaper(String procedure, QuickRequest.Details details) {
+    QuickRequest bare = request(procedure, details);
+    List<Submission.HandedIn> papers =
+        play.as(DESK, () -> sheets.sheet(procedure)).papers().stream()
+            .map(paper -> new Submission.HandedIn(paper.key(), 1, 0))
+            .toList();
+    return with(bare, papers, bare.submission().reception());
+  }
+
+  protected static QuickRequest with(
+      QuickRequest bare, List<Submission.HandedIn> papers, ReceptionFacts reception) {
+    Submission handedIn = bare.submission();
+    return new QuickRequest(
+        new Submission(
+            handedIn.procedure(),
+            handedIn.channel(),
+            null,
+            null,
+            handedIn.returnMethod(),
+            null,
+            null,
+            handedIn.owner(),
+            null,
+            handedIn.authority(),
+            papers,
+            reception),
+        bare.sheet(),
+        bare.details());
+  }
+
+  /** A desk goes on with the dossier that waited for its signature. */
+  protected QuickReceipt finishes(String person, String signer) {
+    return play.as(person, () -> quick.finish(number, signer, COLLECTOR));
+  }
+
   /** Somebody settles at once; the story goes on with the dossier. */
   protected QuickReceipt settles(String person, QuickRequest request) {
     QuickReceipt receipt = play.as(person, () -> quick.settle(request));
@@ -107,7 +147,7 @@ abstract class QuickStory extends Story {
     return jdbc.sql(
             """
             select (select count(*) from dossier) + (select count(*) from quick_case)
-              + (select coalesce(sum(last), 0) from quick_counter)
+              + (select coalesce(sum(last), 0) from register_counter)
               + (select coalesce(sum(last), 0) from dossier_counter)
               + (select count(*) from reception_draft) + (select count(*) from act_ru_task)
               + (select count(*) from act_ru_execution) + (select count(*) from act_hi_procinst)

@@ -97,6 +97,30 @@ class HandoverApiTests {
     return "{\"number\": \"" + number + "\"}";
   }
 
+  private static String sees(int lines) {
+    return "{\"lines\": " + lines + "}";
+  }
+
+  private long logged(String action) {
+    return jdbc.sql("select count(*) from access_log where action = ? and actor = ?")
+        .param(action)
+        .param(DESK)
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
+  void whoReadsAListOfDossiersIsLogged() throws Exception {
+    long missing = logged("READ_MISSING_PAPERS");
+    long uncollected = logged("READ_UNCOLLECTED");
+
+    read(DESK, LISTS + "/missing");
+    read(DESK, "/api/uncollected-results?days=0");
+
+    assertThat(logged("READ_MISSING_PAPERS")).isEqualTo(missing + 1);
+    assertThat(logged("READ_UNCOLLECTED")).isEqualTo(uncollected + 1);
+  }
+
   @Test
   void aListGoesFromOneUnitToTheOtherAndIsFoundByItsPrintedNumber() throws Exception {
     String number = received("Công ty Qua Mạng");
@@ -104,7 +128,7 @@ class HandoverApiTests {
     JsonNode scanned = done(post(DESK, list + "/lines", scan(number)));
     assertThat(scanned.path("line").path("applicant").asText()).isEqualTo("Công ty Qua Mạng");
     assertThat(done(post(DESK, list + "/lines", scan(number))).path("again").asBoolean()).isTrue();
-    String code = done(post(DESK, list + "/sending", "{}")).path("code").asText();
+    String code = done(post(DESK, list + "/sending", sees(1))).path("code").asText();
 
     JsonNode found = read(TAKER, LISTS + "/by-code/" + code);
     assertThat(found.path("mayTake").asBoolean()).isTrue();
@@ -142,12 +166,14 @@ class HandoverApiTests {
     refuses(post(DESK, list + "/lines", "{}"), 422, "number-missing");
     refuses(post(DESK, list + "/lines", "{"), 400, "request-malformed");
     refuses(post(TAKER, list + "/lines", scan(number)), 404, "handover-not-found");
-    refuses(post(DESK, list + "/sending", "{}"), 409, "handover-empty");
-    refuses(post(DESK, LISTS + "/999999/sending", "{}"), 404, "handover-not-found");
+    refuses(post(DESK, list + "/sending", sees(0)), 409, "handover-empty");
+    refuses(post(DESK, list + "/sending", "{}"), 422, "field-missing");
+    refuses(post(DESK, LISTS + "/999999/sending", sees(1)), 404, "handover-not-found");
     refuses(
         post(DESK, LISTS, "{\"from\": \"H37.02\", \"to\": \"H37.12\"}"), 422, "request-id-missing");
     done(post(DESK, list + "/lines", scan(number)));
-    done(post(DESK, list + "/sending", "{}"));
+    refuses(post(DESK, list + "/sending", sees(2)), 409, "handover-changed");
+    done(post(DESK, list + "/sending", sees(1)));
     refuses(post(TAKER, list + "/confirmation", "{\"requestId\": \"r\"}"), 422, "lines-unknown");
     refuses(
         post(TAKER, list + "/confirmation", "{\"requestId\": \"r\", \"received\": [1, 999999]}"),
@@ -175,7 +201,7 @@ class HandoverApiTests {
       String number = received("Công ty Trang " + at);
       String list = opened();
       JsonNode line = done(post(DESK, list + "/lines", scan(number))).path("line");
-      first = done(post(DESK, list + "/sending", "{}")).path("code").asText();
+      first = done(post(DESK, list + "/sending", sees(1))).path("code").asText();
       done(
           post(
               TAKER,

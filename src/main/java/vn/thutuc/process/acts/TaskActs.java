@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.Locale;
-import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +16,7 @@ import vn.thutuc.dossier.DossierProblem;
 import vn.thutuc.dossier.DossierWork;
 import vn.thutuc.dossier.JournalEvent;
 import vn.thutuc.dossier.RepeatedAfterLostRace;
+import vn.thutuc.dossier.Texts;
 import vn.thutuc.process.AsHouse;
 import vn.thutuc.process.task.TaskHolders;
 
@@ -29,8 +29,6 @@ import vn.thutuc.process.task.TaskHolders;
 @Transactional
 @RepeatedAfterLostRace
 public class TaskActs {
-
-  static final int LONGEST_REASON = 2_000;
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
@@ -101,7 +99,7 @@ public class TaskActs {
 
   /** Takes a task back that was handed to a colleague. */
   public void takeBack(String taskId, String reason) {
-    requireFit(reason);
+    Texts.fits("reason", "Lý do", reason, Texts.REASON);
     WorkTask task = held(taskId);
     String me = me();
     if (me.equals(task.assignee()) && task.owner() == null) {
@@ -237,20 +235,7 @@ public class TaskActs {
   }
 
   static void requireReason(String reason) {
-    if (Objects.requireNonNullElse(reason, "").isBlank()) {
-      throw DossierProblem.invalid(
-          "field-missing", "reason", "Chưa nhập \"Lý do\". Hãy điền rồi gửi lại.");
-    }
-    requireFit(reason);
-  }
-
-  private static void requireFit(String reason) {
-    if (reason != null && reason.length() > LONGEST_REASON) {
-      throw DossierProblem.invalid(
-          "field-too-long",
-          "reason",
-          "\"Lý do\" dài %d ký tự, chỉ được tối đa %d. Hãy rút gọn rồi gửi lại."
-              .formatted(reason.length(), LONGEST_REASON));
-    }
+    Texts.required("reason", "Lý do", reason);
+    Texts.fits("reason", "Lý do", reason, Texts.REASON);
   }
 }

@@ -19,6 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thutuc.dossier.CurrentActor;
 import vn.thutuc.dossier.DossierProblem;
+import vn.thutuc.dossier.Texts;
 import vn.thutuc.dossier.UnitChanges;
 import vn.thutuc.organisation.Organisation;
 import vn.thutuc.organisation.PersonView;
@@ -37,7 +38,6 @@ public class TaskMoves {
   public static final int MOST = 500;
 
   private static final Logger LOG = LoggerFactory.getLogger(TaskMoves.class);
-  private static final int LONGEST_REQUEST = 64;
 
   private final TaskMoveRows rows;
   private final TaskMoveSteps steps;
@@ -94,7 +94,7 @@ public class TaskMoves {
    * @return id of the run
    */
   public long assign(String requestId, List<String> tasks, String to, String reason) {
-    requireRequest(requestId);
+    Texts.request(requestId);
     TaskActs.requireReason(reason);
     Set<String> wanted = new LinkedHashSet<>(tasks == null ? List.of() : tasks);
     wanted.remove(null);
@@ -158,7 +158,7 @@ public class TaskMoves {
    * @param to login id of who gets it; null for the queues of the units
    */
   public long transfer(String requestId, String from, String to, String reason) {
-    requireRequest(requestId);
+    Texts.request(requestId);
     TaskActs.requireReason(reason);
     requireHead();
     requireKnown("from", required("from", from));
@@ -204,7 +204,7 @@ public class TaskMoves {
 
   /** Opens a run over every dossier of a merged unit. Only for administrators. */
   public long transferUnit(String requestId, String from, String to, String reason) {
-    requireRequest(requestId);
+    Texts.request(requestId);
     TaskActs.requireReason(reason);
     requireAdministrator();
     unit("from", from);
@@ -378,15 +378,6 @@ public class TaskMoves {
           "field-missing", field, "Chưa chọn người chuyển đi. Hãy chọn rồi gửi lại.");
     }
     return person;
-  }
-
-  private static void requireRequest(String requestId) {
-    if (requestId == null || requestId.isBlank() || requestId.length() > LONGEST_REQUEST) {
-      throw DossierProblem.invalid(
-          "request-id-missing",
-          "requestId",
-          "Yêu cầu thiếu mã nhận diện (requestId, tối đa %d ký tự).".formatted(LONGEST_REQUEST));
-    }
   }
 
   @PreDestroy

@@ -1,38 +1,21 @@
 package vn.thutuc.process.migration;
 
-import org.springframework.context.SmartLifecycle;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Goes on, beside people's work, with a run that a stop of the server interrupted. */
 @Component
-class MigrationResume implements SmartLifecycle {
+class MigrationResume {
 
   private final ModelMigrations migrations;
-  private volatile boolean running;
 
   MigrationResume(ModelMigrations migrations) {
     this.migrations = migrations;
   }
 
-  @Override
-  public void start() {
+  @EventListener(ApplicationReadyEvent.class)
+  void resume() {
     migrations.resume();
-    running = true;
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  /** After the house has been opened: models and organisation are there. */
-  @Override
-  public int getPhase() {
-    return 1;
   }
 }

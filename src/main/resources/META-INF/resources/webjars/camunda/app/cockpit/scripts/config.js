@@ -8,5 +8,6 @@ export default {
     availableLocales: ['en', 'de'],
     fallbackLocale: 'en'
   },
+  customScripts: ['scripts/outbound-incident'],
   disableWelcomeMessage: true
 };
