@@ -10,7 +10,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import vn.thutuc.SomeModels;
 import vn.thutuc.Thutuc;
 import vn.thutuc.outbound.Channel;
@@ -53,8 +52,7 @@ final class OutboundNode {
     return all;
   }
 
-  /** The channel to the program. */
-  @Configuration(proxyBeanMethods = false)
+  /** The channel to the program. Named as a source only: annotated, every house test would find it. */
   static class Connected {
 
     @Bean
