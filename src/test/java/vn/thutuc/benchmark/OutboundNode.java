@@ -52,7 +52,9 @@ final class OutboundNode {
     return all;
   }
 
-  /** The channel to the program. Named as a source only: annotated, every house test would find it. */
+  /**
+   * The channel to the program. Named as a source only: annotated, every house test would find it.
+   */
   static class Connected {
 
     @Bean
