@@ -19,7 +19,7 @@ export function documentsView(box, number) {
   const status = el('p', { class: 'tt-doc-status', role: 'status' });
   const trouble = el('p', { class: 'tt-alert', role: 'alert', hidden: true });
   const body = el('div', null, 'Đang tải…');
-  const view = { address, list: null, running: new Map(), keep: null, say, fail, show, reload };
+  const view = { address, list: null, parts: new Map(), keep: null, say, fail, show, reload };
   fill(box, status, trouble, body);
   reload();
 
@@ -77,9 +77,7 @@ function parts(view) {
 
 function paperBox(view, paper, ordinal) {
   const heading = `tt-paper-${++ids}`;
-  // The rows of uploads outlive the drawing: another upload that ends first draws everything anew.
-  const running = view.running.get(paper.key) ?? el('div', { class: 'tt-doc-running' });
-  view.running.set(paper.key, running);
+  const running = lasting(view, `running-${paper.key}`, 'tt-doc-running');
   const box = el('article', { class: 'tt-paper', 'aria-labelledby': heading },
     el('h3', { class: 'tt-paper-title', id: heading }, ordinal && `${ordinal}. `, paper.title),
     paper.condition && el('p', { class: 'tt-hint' }, `Khi: ${paper.condition}`),
@@ -90,6 +88,16 @@ function paperBox(view, paper, ordinal) {
     paper.marks && marking(view, paper));
   if (view.list.workable) takesDrops(box, files => uploadAll(view, paper, files, running));
   return box;
+}
+
+/**
+ * A part that outlives the drawing: a mark or an upload that ends draws everything anew, and what is going on or opened
+ * elsewhere in that moment stays.
+ */
+function lasting(view, key, look = 'tt-doc-below') {
+  const part = view.parts.get(key) ?? el('div', { class: look });
+  view.parts.set(key, part);
+  return part;
 }
 
 function counts(paper) {
@@ -201,7 +209,7 @@ async function upload(view, path, file, running) {
 // --- one file ----------------------------------------------------------------------------------------
 
 function fileRow(view, file, running) {
-  const below = el('div', { class: 'tt-doc-below' });
+  const below = lasting(view, `file-${file.id}`);
   return el('li', { class: 'tt-file' },
     el('div', { class: 'tt-file-line' },
       el('strong', { class: 'tt-file-name' }, file.name),
@@ -221,7 +229,7 @@ function fileRow(view, file, running) {
 }
 
 function olderRow(view, old) {
-  const below = el('div', { class: 'tt-doc-below' });
+  const below = lasting(view, `file-${old.id}`);
   return el('li', { class: 'tt-file' },
     el('div', { class: 'tt-file-line' },
       el('span', { class: 'tt-file-name' }, old.name), el('span', { class: 'tt-hint' }, about(old))),
@@ -241,7 +249,7 @@ function showing(view, file, below) {
   });
   function close() {
     below.replaceChildren();
-    open.focus();
+    (open.isConnected ? open : document.querySelector(`[data-keep="${open.dataset.keep}"]`))?.focus();
   }
   return open;
 }
@@ -287,7 +295,7 @@ function expunging(view, file, below) {
 
 function removal(view, file, below, act = 'removal') {
   const id = `tt-reason-${++ids}`;
-  const input = el('input', { id, type: 'text', maxlength: 2000, required: true, class: 'tt-doc-input' });
+  const input = el('input', { id, type: 'text', maxlength: 2000, required: true, class: 'tt-doc-input', 'data-keep': `reason-${file.id}` });
   return el('form', {
     class: 'tt-doc-form',
     onSubmit: async event => {
@@ -309,7 +317,7 @@ function removal(view, file, below, act = 'removal') {
 // --- marks -------------------------------------------------------------------------------------------
 
 function marking(view, paper) {
-  const source = el('div', { class: 'tt-doc-below' });
+  const source = lasting(view, `source-${paper.key}`);
   return [
     el('div', { class: 'tt-marks', role: 'group', 'aria-label': `Ghi nhận: ${paper.title}` },
       MARKS.map(([mark, label]) => markBox(view, paper, mark, label, source))),
@@ -360,12 +368,14 @@ async function setMark(view, paper, mark, label, on, source) {
 
 function sourceForm(view, paper, place) {
   const id = `tt-source-${++ids}`;
-  const input = el('input', { id, type: 'text', maxlength: 300, required: true, class: 'tt-doc-input' });
+  const input = el('input', { id, type: 'text', maxlength: 300, required: true, class: 'tt-doc-input', 'data-keep': `source-${paper.key}` });
   return el('form', {
     class: 'tt-doc-form',
-    onSubmit: event => {
+    onSubmit: async event => {
       event.preventDefault();
-      setMark(view, paper, 'REUSED', 'Tái sử dụng', true, input.value);
+      if (!await setMark(view, paper, 'REUSED', 'Tái sử dụng', true, input.value)) return;
+      place.replaceChildren();
+      document.querySelector(`[data-keep="${CSS.escape(`mark-${paper.key}-REUSED`)}"]`)?.focus();
     }
   },
   el('label', { for: id }, 'Tái sử dụng từ (mã hồ sơ trước hoặc tên cơ sở dữ liệu)'), input,

@@ -5,7 +5,7 @@ import { get, newRequest, post, put, query } from './api.js';
 import { instant } from './format.js';
 
 const LOOK_AGAIN = 20000;
-/** What was typed and not yet written stays in this browser; it is forgotten with the forms when somebody else logs in. */
+/** What was typed and not yet written stays in this browser for whoever typed it; it is forgotten with the forms when somebody else logs in to Tasklist. */
 export const DRAFT = 'thutuc-note:';
 
 let ids = 0;
@@ -40,6 +40,7 @@ class NotesView {
       const page = await get(this.path);
       this.more = page.more;
       this.notes = page.notes;
+      this.kept = `${DRAFT}${page.me}:${this.number}`;
       this.drawForm(page);
       this.draw();
       this.watch();
@@ -184,10 +185,9 @@ class NotesView {
 
   /** What is being typed stays when the page is left or the login ends; the request's id stays with it. */
   keepDraft(form) {
-    const key = DRAFT + this.number;
     const { text, mention } = form.elements;
     try {
-      const draft = JSON.parse(localStorage.getItem(key) || 'null');
+      const draft = JSON.parse(localStorage.getItem(this.kept) || 'null');
       if (draft) {
         text.value = draft.text;
         mention.value = draft.mention;
@@ -197,11 +197,14 @@ class NotesView {
       // A broken draft is none.
     }
     this.request ||= newRequest();
-    form.addEventListener('input', () => {
-      if (text.value.trim()) {
-        localStorage.setItem(key, JSON.stringify({ text: text.value, mention: mention.value, request: this.request }));
-      } else localStorage.removeItem(key);
-    });
+    form.addEventListener('input', () => this.keep(form));
+  }
+
+  keep(form) {
+    const { text, mention } = form.elements;
+    if (text.value.trim()) {
+      localStorage.setItem(this.kept, JSON.stringify({ text: text.value, mention: mention.value, request: this.request }));
+    } else localStorage.removeItem(this.kept);
   }
 
   async send(form) {
@@ -213,7 +216,7 @@ class NotesView {
     this.trouble.hidden = true;
     try {
       await post(this.path, { text: text.value, mention: mention.value.trim() || null, requestId: this.request });
-      localStorage.removeItem(DRAFT + this.number);
+      localStorage.removeItem(this.kept);
       this.request = newRequest();
       form.reset();
       fill(this.status, 'Đã gửi lời trao đổi.');
@@ -224,6 +227,12 @@ class NotesView {
       fill(form.querySelector('.tt-act-alert'), el('div', { class: 'tt-alert' }, problem.message,
         problem.status === 401 && ' Nội dung anh/chị đã viết được giữ lại; hãy đăng nhập lại rồi gửi.'));
       if (problem.field && form.elements[problem.field]) form.elements[problem.field].focus();
+      if (problem.code === 'request-used') {
+        // What was sent before was written after all, its answer was lost: what stands in the field now is another note.
+        this.request = newRequest();
+        this.keep(form);
+        await this.readNewest().catch(() => {});
+      }
     } finally {
       button.disabled = false;
     }

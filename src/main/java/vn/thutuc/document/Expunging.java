@@ -1,6 +1,5 @@
 package vn.thutuc.document;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -51,9 +50,7 @@ class Expunging {
 
   /** Whether the current actor may do so to files of an open dossier. */
   public boolean isAllowed() {
-    LocalDate today = now.local().toLocalDate();
-    return organisation.postsOf(actor.get().personId(), today).stream()
-        .anyMatch(post -> post.role().equals("administrator"));
+    return organisation.administers(actor.get().personId(), now.local().toLocalDate());
   }
 
   /**

@@ -3,6 +3,8 @@ package vn.thutuc.dossier;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A dossier with what its printed forms say beyond the page that officers read. All times are local
@@ -32,8 +34,16 @@ public record CaseFile(
     String lateUnit,
     String collector) {
 
-  private static final Set<String> TALK =
-      Set.of(JournalEvent.NOTE_ADDED.name(), JournalEvent.NOTE_WITHDRAWN.name());
+  /** Lines about a dossier by people who do not take it over by them. */
+  private static final Set<String> BESIDE =
+      Stream.of(
+              JournalEvent.NOTE_ADDED,
+              JournalEvent.NOTE_WITHDRAWN,
+              JournalEvent.DOCUMENT_EXPUNGED,
+              JournalEvent.FORM_ISSUED,
+              JournalEvent.APPLICANT_REMINDED)
+          .map(JournalEvent::name)
+          .collect(Collectors.toUnmodifiableSet());
 
   /**
    * A request for a supplement or a revision.
@@ -62,11 +72,12 @@ public record CaseFile(
   }
 
   /**
-   * What was done to the dossier, oldest first: the journal without the lines that somebody wrote a
-   * note. Who talks has signed nothing and has taken nothing over.
+   * What was done to the dossier, oldest first: the journal without the lines of those who only
+   * wrote a note, printed a form, reminded the applicant or took a wrong file away. They have
+   * signed nothing and have taken nothing over.
    */
   public List<DossierDocument.Event> acts() {
-    return document.timeline().stream().filter(line -> !TALK.contains(line.event())).toList();
+    return document.timeline().stream().filter(line -> !BESIDE.contains(line.event())).toList();
   }
 
   /** The last line of the journal with this event; null without one. */

@@ -168,9 +168,11 @@ public class CompletedSteps {
    * no longer, and fills the form of the new task.
    *
    * @param newTask the task in which the step is done again
+   * @param onBehalfOf login id of for whom it is taken back; null for nobody
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void takeBack(Step step, String stepName, String newTask, String reason) {
+  public void takeBack(
+      Step step, String stepName, String newTask, String reason, String onBehalfOf) {
     int taken =
         jdbc.sql(
                 """
@@ -189,7 +191,7 @@ public class CompletedSteps {
         JournalEvent.STEP_TAKEN_BACK,
         reason,
         Map.of("what", stepName),
-        step.onBehalfOf());
+        onBehalfOf);
   }
 
   /** What had been typed into a step that was opened anew as this task; empty for other tasks. */

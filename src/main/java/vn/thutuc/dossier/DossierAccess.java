@@ -159,10 +159,7 @@ public class DossierAccess {
   /** Where the journal stands: its newest line, 0 before the first. */
   @Transactional(readOnly = true)
   public long newestLine(long dossier) {
-    return jdbc.sql("select coalesce(max(id), 0) from dossier_journal where dossier_id = ?")
-        .param(dossier)
-        .query(Long.class)
-        .single();
+    return journal.newestLine(dossier);
   }
 
   /** The journal's newest line about a completed step, 0 before the first. */

@@ -62,7 +62,7 @@ public class DossierSteps {
 
   /** Newest line of a dossier's journal; 0 while it is empty. */
   public long newestLine(String number) {
-    return entries.newestLine(find(number));
+    return journal.newestLine(find(number).id());
   }
 
   /**

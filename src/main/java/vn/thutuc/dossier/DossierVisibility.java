@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.thutuc.clock.Now;
 import vn.thutuc.organisation.Organisation;
 import vn.thutuc.organisation.PostView;
+import vn.thutuc.organisation.Role;
 import vn.thutuc.organisation.UnitView;
 
 /**
@@ -18,10 +19,6 @@ import vn.thutuc.organisation.UnitView;
 public class DossierVisibility {
 
   private static final Set<String> READ_ALL = Set.of("inspector", "administrator");
-
-  /** Roles that work on dossiers; a designer's or a machine's post gives no sight of any. */
-  private static final Set<String> WORK =
-      Set.of("one-stop-officer", "specialist", "head", "leader", "clerk");
 
   private final CurrentActor actor;
   private final Organisation organisation;
@@ -65,10 +62,10 @@ public class DossierVisibility {
     return posts().anyMatch(post -> post.role().equals("administrator"));
   }
 
-  /** The agencies the current actor works on dossiers for. */
+  /** The agencies the current actor works in; a designer's post gives no sight of any dossier. */
   public Set<String> agencies() {
     return posts()
-        .filter(post -> WORK.contains(post.role()))
+        .filter(post -> Role.works(post.role()))
         .flatMap(post -> agencyId(post.unitId()))
         .collect(Collectors.toUnmodifiableSet());
   }

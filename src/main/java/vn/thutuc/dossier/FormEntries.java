@@ -47,14 +47,6 @@ class FormEntries {
         .update();
   }
 
-  /** Newest line of the dossier's journal; 0 while it is empty. */
-  long newestLine(Dossier dossier) {
-    return jdbc.sql("select coalesce(max(id), 0) from dossier_journal where dossier_id = ?")
-        .param(dossier.id())
-        .query(Long.class)
-        .single();
-  }
-
   /** All fields of the dossier's entries, the newest value of each. */
   Entry latest(Dossier dossier) {
     String merged =

@@ -112,6 +112,14 @@ public class Journal {
         .list();
   }
 
+  /** Where the journal of a dossier stands: its newest line, 0 before the first. */
+  long newestLine(long dossier) {
+    return jdbc.sql("select coalesce(max(id), 0) from dossier_journal where dossier_id = ?")
+        .param(dossier)
+        .query(Long.class)
+        .single();
+  }
+
   private String unitOf(String person) {
     return organisation.postsOf(person, now.local().toLocalDate()).stream()
         .findFirst()

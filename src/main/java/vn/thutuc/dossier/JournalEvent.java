@@ -75,6 +75,7 @@ public enum JournalEvent {
   RESULT_SENT("Trả kết quả bản điện tử"),
   FORM_ISSUED("Cấp biểu mẫu"),
   RESULT_DRAFTED("Lưu dự thảo kết quả"),
+  RESULT_DRAFT_DROPPED("Bỏ dự thảo kết quả"),
   RESULT_DRAFT_PASSED("Cho ý kiến về dự thảo kết quả"),
   RESULT_SIGNED("Ký duyệt dự thảo kết quả"),
   RESULT_NUMBERED("Cấp số văn bản kết quả");

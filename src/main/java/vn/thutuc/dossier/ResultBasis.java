@@ -36,6 +36,8 @@ public class ResultBasis {
    * @param title full title of the procedure
    * @param decision decision that announces the procedure; null when its facts name none
    * @param typed the newest text of each field that forms submitted, by the field's key
+   * @param signedOutside whether the newest word about the signature is that nobody of the house
+   *     signed: the assembly, those above or another body did, on a paper of their own
    */
   public record Basis(
       long dossier,
@@ -43,7 +45,8 @@ public class ResultBasis {
       String chosen,
       String title,
       String decision,
-      Map<String, String> typed) {}
+      Map<String, String> typed,
+      boolean signedOutside) {}
 
   /** What the papers of these results rest on. */
   public Basis of(String number, List<PaperStep.Way> ways) {
@@ -61,7 +64,8 @@ public class ResultBasis {
         entry.text("resultKind"),
         procedure.title(),
         procedure.decision(),
-        typed);
+        typed,
+        entry.fields().containsKey("signedBy") && entry.text("signedBy") == null);
   }
 
   /** As {@link DossierResults} will record it: the model's own key, else what the form chooses. */

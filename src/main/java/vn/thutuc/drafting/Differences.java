@@ -27,15 +27,51 @@ public final class Differences {
    */
   public record Line(boolean changed, List<Piece> pieces) {}
 
+  /**
+   * Most lines, and most words of a line, that are compared piece by piece: the work grows with the
+   * square. What is larger was written anew, and is shown as one piece taken away and one added.
+   */
+  private static final int MOST_COMPARED = 2_000;
+
   private Differences() {}
 
   static List<Line> between(List<String> before, List<String> after) {
+    int most = Math.min(before.size(), after.size());
+    int first = 0;
+    while (first < most && before.get(first).equals(after.get(first))) {
+      first++;
+    }
+    int last = 0;
+    while (last < most - first
+        && before.get(before.size() - 1 - last).equals(after.get(after.size() - 1 - last))) {
+      last++;
+    }
     List<Line> lines = new ArrayList<>();
+    after.subList(0, first).forEach(line -> lines.add(same(line)));
+    lines.addAll(
+        changed(
+            before.subList(first, before.size() - last),
+            after.subList(first, after.size() - last)));
+    after.subList(after.size() - last, after.size()).forEach(line -> lines.add(same(line)));
+    return lines;
+  }
+
+  private static Line same(String line) {
+    return new Line(false, List.of(new Piece(Mark.SAME, line)));
+  }
+
+  private static List<Line> changed(List<String> before, List<String> after) {
+    List<Line> lines = new ArrayList<>();
+    if (before.size() + after.size() > MOST_COMPARED) {
+      before.forEach(line -> lines.add(whole(Mark.REMOVED, line)));
+      after.forEach(line -> lines.add(whole(Mark.ADDED, line)));
+      return lines;
+    }
     for (AbstractDelta<String> delta : DiffUtils.diff(before, after, true).getDeltas()) {
       List<String> old = delta.getSource().getLines();
       List<String> now = delta.getTarget().getLines();
       if (delta.getType() == DeltaType.EQUAL) {
-        now.forEach(line -> lines.add(new Line(false, List.of(new Piece(Mark.SAME, line)))));
+        now.forEach(line -> lines.add(same(line)));
         continue;
       }
       int pairs = Math.min(old.size(), now.size());
@@ -54,8 +90,12 @@ public final class Differences {
 
   private static Line words(String before, String after) {
     List<Piece> pieces = new ArrayList<>();
-    for (AbstractDelta<String> delta :
-        DiffUtils.diff(split(before), split(after), true).getDeltas()) {
+    List<String> old = split(before);
+    List<String> now = split(after);
+    if (old.size() + now.size() > MOST_COMPARED) {
+      return new Line(true, List.of(new Piece(Mark.REMOVED, before), new Piece(Mark.ADDED, after)));
+    }
+    for (AbstractDelta<String> delta : DiffUtils.diff(old, now, true).getDeltas()) {
       if (delta.getType() == DeltaType.EQUAL) {
         add(pieces, Mark.SAME, delta.getTarget().getLines());
       } else {

@@ -20,34 +20,49 @@ final class DraftChecks {
     if (save.text() == null) {
       throw DossierProblem.invalid("field-missing", "text", "Chưa có nội dung để lưu.");
     }
-    if (save.note() != null && save.note().length() > LONGEST_NOTE) {
+    PaperText text = save.text().plain();
+    text.check();
+    return text;
+  }
+
+  /** What was changed, in the officer's words; null when they said nothing. */
+  static String note(String note) {
+    String said = plain(note);
+    if (said != null && said.length() > LONGEST_NOTE) {
       throw DossierProblem.invalid(
           "field-too-long",
           "note",
           "\"Nội dung thay đổi\" dài %d ký tự, chỉ được tối đa %d. Hãy rút gọn rồi gửi lại."
-              .formatted(save.note().length(), LONGEST_NOTE));
+              .formatted(said.length(), LONGEST_NOTE));
     }
-    save.text().check();
-    return save.text();
+    return said;
   }
 
-  static void reason(String reason) {
-    if (reason == null || reason.isBlank()) {
+  static String reason(String reason) {
+    String why = plain(reason);
+    if (why == null) {
       throw DossierProblem.invalid(
           "field-missing", "reason", "Chưa nhập \"Lý do\". Hãy điền rồi gửi lại.");
     }
-    if (reason.length() > LONGEST_REASON) {
+    if (why.length() > LONGEST_REASON) {
       throw DossierProblem.invalid(
           "field-too-long",
           "reason",
           "\"Lý do\" dài %d ký tự, chỉ được tối đa %d. Hãy rút gọn rồi gửi lại."
-              .formatted(reason.length(), LONGEST_REASON));
+              .formatted(why.length(), LONGEST_REASON));
     }
+    return why;
+  }
+
+  /** Without what nobody sees and without blanks at the ends; null when nothing is left. */
+  private static String plain(String text) {
+    String plain = text == null ? "" : PlainText.of(text).strip();
+    return plain.isEmpty() ? null : plain;
   }
 
   /** What the step's form submits. */
   static Map<String, Object> form(PaperTasks.Task task, PaperTasks.Choice chosen, String comment) {
-    String text = comment == null || comment.isBlank() ? null : comment.strip();
+    String text = plain(comment);
     if (chosen.commentRequired() && text == null) {
       throw DossierProblem.invalid(
           "field-missing",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thutuc.calendar.WorkingCalendar;
+import vn.thutuc.catalogue.ResultKind;
 import vn.thutuc.dossier.CurrentActor;
 import vn.thutuc.dossier.DossierAccess;
 import vn.thutuc.dossier.PaperStep;
@@ -75,7 +76,7 @@ class DraftViews {
     }
     ResultBasis.Basis known = basis.of(task.number(), step.ways());
     Optional<PaperRows.Paper> paper =
-        papers.open(dossier, known.kinds(), result == null ? known.chosen() : result, false);
+        papers.open(dossier, asked(known.kinds(), result), known.chosen(), false);
     return new DraftView(
         task.number(),
         me,
@@ -94,6 +95,13 @@ class DraftViews {
                         choice.value(), choice.label(), choice.commentRequired(), choice.longest()))
             .toList(),
         summaries(dossier));
+  }
+
+  /** Who asks for one result is shown its paper or none: another could then be begun beside it. */
+  private static List<ResultKind> asked(List<ResultKind> kinds, String result) {
+    return result == null
+        ? kinds
+        : kinds.stream().filter(kind -> kind.key().equals(result)).toList();
   }
 
   private static String nothingHere(PaperTasks.Task task) {
@@ -143,7 +151,7 @@ class DraftViews {
         before.lines(unit(before.issuer())), after.lines(unit(after.issuer())));
   }
 
-  private String unit(String id) {
+  String unit(String id) {
     return organisation.unit(id).map(UnitView::name).orElse(id);
   }
 

@@ -52,6 +52,7 @@ class PaperFlow implements ResultPapers {
   private final VersionRows versions;
   private final PaperNumbers numbers;
   private final PaperPages pages;
+  private final DraftViews views;
   private final ObjectProvider<KeptRegisters> registers;
   private final Organisation organisation;
   private final ResultBasis basis;
@@ -64,6 +65,7 @@ class PaperFlow implements ResultPapers {
       VersionRows versions,
       PaperNumbers numbers,
       PaperPages pages,
+      DraftViews views,
       ObjectProvider<KeptRegisters> registers,
       Organisation organisation,
       ResultBasis basis,
@@ -74,6 +76,7 @@ class PaperFlow implements ResultPapers {
     this.versions = versions;
     this.numbers = numbers;
     this.pages = pages;
+    this.views = views;
     this.registers = registers;
     this.organisation = organisation;
     this.basis = basis;
@@ -86,9 +89,12 @@ class PaperFlow implements ResultPapers {
   public Map<String, Object> completing(PaperStep step, String decision, Map<String, ?> fields) {
     ResultBasis.Basis known = basis.of(step.number(), step.ways());
     Optional<PaperRows.Paper> paper =
-        papers.open(known.dossier(), known.kinds(), known.chosen(), true);
+        papers.open(known.dossier(), known.kinds(), chosen(step, known, fields), true);
     switch (step.role()) {
-      case DRAFT -> paper.ifPresent(one -> requireSameKind(one, known, decision, fields));
+      case DRAFT ->
+          paper
+              .filter(one -> decision == null || decision.equals("grant"))
+              .ifPresent(one -> requireFit(one, step, known, fields));
       case REVIEW, SIGN -> paper.ifPresent(one -> decided(one, step, decision, fields));
       case NUMBER -> {
         return paper.map(one -> numbered(one, step, fields)).orElseGet(() -> requireTyped(fields));
@@ -98,18 +104,38 @@ class PaperFlow implements ResultPapers {
     return Map.of();
   }
 
-  /** A form that chooses the kind of result must choose the one that was drafted. */
-  private static void requireSameKind(
-      PaperRows.Paper paper, ResultBasis.Basis known, String decision, Map<String, ?> fields) {
+  /** Of two papers drafted at one step, the one that the step's own form chooses goes on. */
+  private static String chosen(PaperStep step, ResultBasis.Basis known, Map<String, ?> fields) {
+    String here = step.role() == PaperStep.Role.DRAFT ? text(fields, KIND) : null;
+    return offers(known, here) ? here : known.chosen();
+  }
+
+  private static boolean offers(ResultBasis.Basis known, String chosen) {
+    return known.kinds().stream().anyMatch(kind -> kind.key().equals(chosen));
+  }
+
+  /** A draft that goes on is of the kind the form chooses, and of a unit that may issue it. */
+  private void requireFit(
+      PaperRows.Paper paper, PaperStep step, ResultBasis.Basis known, Map<String, ?> fields) {
+    requireIssuer(step.number(), paper);
     String chosen = text(fields, KIND);
-    boolean grants = decision == null || decision.equals("grant");
-    boolean offered = known.kinds().stream().anyMatch(kind -> kind.key().equals(chosen));
-    if (grants && offered && !paper.result().equals(chosen)) {
+    if (offers(known, chosen) && !paper.result().equals(chosen)) {
       throw DossierProblem.invalid(
           "other-result-drafted",
           KIND,
           "Dự thảo đã lập là \"%s\", khác loại kết quả đang chọn. Hãy chọn lại, hoặc bỏ dự thảo rồi lập dự thảo mới."
               .formatted(paper.title()));
+    }
+  }
+
+  /** The dossier may have gone to another unit since the words were saved. */
+  private void requireIssuer(String number, PaperRows.Paper paper) {
+    String issuer = words(paper, paper.latest()).issuer();
+    if (!views.mayIssue(access.competentUnit(number), issuer)) {
+      throw DossierProblem.conflict(
+          "issuer-changed",
+          "Dự thảo \"%s\" ghi đơn vị ban hành là %s, không còn là đơn vị giải quyết hồ sơ. Hãy chọn lại đơn vị ban hành và lưu bản mới ở bước dự thảo."
+              .formatted(paper.title(), views.unit(issuer)));
     }
   }
 
@@ -141,6 +167,7 @@ class PaperFlow implements ResultPapers {
       papers.unsigned(paper.id());
     }
     if (signs) {
+      requireIssuer(step.number(), paper);
       papers.signed(
           paper.id(),
           new PaperRows.Signature(
@@ -254,19 +281,34 @@ class PaperFlow implements ResultPapers {
   @Override
   public Optional<Long> issued(String number, ResultFacts facts) {
     ResultKind kind = new ResultKind(facts.kind(), facts.title(), null, facts.positive());
-    long dossier = basis.of(number, List.of()).dossier();
+    ResultBasis.Basis known = basis.of(number, List.of());
+    long dossier = known.dossier();
     Optional<PaperRows.Paper> finished = papers.finishedUnused(dossier, facts.kind());
     if (finished.isPresent()) {
       return finished.map(PaperRows.Paper::id);
     }
-    return papers
-        .open(dossier, List.of(kind), facts.kind(), true)
-        .map(
-            paper -> {
-              PaperText text = requireSigned(paper);
-              issue(number, paper, text, null, facts.number(), facts.issuedOn());
-              return paper.id();
-            });
+    Optional<PaperRows.Paper> open = papers.open(dossier, List.of(kind), facts.kind(), true);
+    if (known.signedOutside()) {
+      open.ifPresent(paper -> madeElsewhere(number, paper));
+      return Optional.empty();
+    }
+    return open.map(
+        paper -> {
+          PaperText text = requireSigned(paper);
+          issue(number, paper, text, null, facts.number(), facts.issuedOn());
+          return paper.id();
+        });
+  }
+
+  /** What the house wrote was a proposal: the result is the paper that others signed. */
+  private void madeElsewhere(String number, PaperRows.Paper paper) {
+    String why = "Kết quả do cơ quan khác ký, ban hành trên văn bản của cơ quan đó";
+    papers.dropped(paper.id(), why, now.instant(), actor.get().personId());
+    access.journal(
+        number,
+        JournalEvent.RESULT_DRAFT_DROPPED,
+        why,
+        Map.of("about", paper.title(), "paper", paper.id()));
   }
 
   private void issue(

@@ -51,6 +51,17 @@ public record PaperText(
         .strip();
   }
 
+  /** The same without characters that nobody sees: what is read, signed and printed is one. */
+  PaperText plain() {
+    return new PaperText(
+        issuer,
+        PlainText.of(heading),
+        PlainText.of(subject),
+        PlainText.of(body),
+        PlainText.of(recipients),
+        PlainText.of(signAs));
+  }
+
   /** Reads what a template gave, section by section. */
   static PaperText read(String issuer, String template) {
     Map<String, StringBuilder> sections = new TreeMap<>();

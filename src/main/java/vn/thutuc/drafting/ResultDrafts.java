@@ -104,7 +104,7 @@ public class ResultDrafts {
     long id = papers.begin(dossier, kind, now.instant(), actor.get().personId());
     if (papers.find(dossier, id).orElseThrow().latest() == 0) {
       PaperMerge.Merged merged = merge.merge(task.number(), kind, known, null);
-      add(task.number(), id, kind.title(), 1, merged.text(), "Lập từ mẫu");
+      add(task.number(), id, kind.title(), 1, merged.text().plain(), "Lập từ mẫu");
     }
     return views.of(tasks.seen(taskId), kind.key());
   }
@@ -136,7 +136,7 @@ public class ResultDrafts {
       throw stale(paper);
     }
     if (!same) {
-      String note = save.note() == null || save.note().isBlank() ? null : save.note().strip();
+      String note = DraftChecks.note(save.note());
       add(task.number(), paper.id(), paper.title(), paper.latest() + 1, text, note);
     }
     return views.of(tasks.seen(taskId), paper.result());
@@ -164,20 +164,21 @@ public class ResultDrafts {
         number, JournalEvent.RESULT_DRAFTED, note, paper, "%s, bản %d".formatted(title, version));
   }
 
-  /** Gives a paper up: the result is made outside, and the clerk writes its number by hand. */
+  /**
+   * Gives a paper up: the result is made outside, and the clerk writes its number by hand. Done a
+   * second time it changes nothing.
+   */
   public DraftView drop(String taskId, long id, String reason) {
     PaperTasks.Task task = tasks.held(taskId);
     PaperStep step = requireMine(task, PaperStep.Role.DRAFT);
     long dossier = access.workable(task.number()).id();
+    String why = DraftChecks.reason(reason);
+    if (papers.hold(dossier, id).filter(PaperRows.Paper::dropped).isPresent()) {
+      return views.of(tasks.seen(taskId), null);
+    }
     PaperRows.Paper paper = requireOpen(task, step, dossier, id);
-    DraftChecks.reason(reason);
-    papers.dropped(paper.id(), reason.strip(), now.instant(), actor.get().personId());
-    journal(
-        task.number(),
-        JournalEvent.RESULT_DRAFTED,
-        reason.strip(),
-        paper.id(),
-        paper.title() + ", bỏ dự thảo");
+    papers.dropped(paper.id(), why, now.instant(), actor.get().personId());
+    journal(task.number(), JournalEvent.RESULT_DRAFT_DROPPED, why, paper.id(), paper.title());
     return views.of(tasks.seen(taskId), null);
   }
 

@@ -7,13 +7,20 @@ import java.util.List;
  * A page of the notes of a dossier, the newest last.
  *
  * @param number number of the dossier
+ * @param me login id of the reader, for what their browser keeps
  * @param refusal why the reader may write none, in Vietnamese; null when they may
  * @param longest how many characters a note may have
  * @param minutes how long its writer may withdraw it
  * @param more whether there are older ones
  */
 public record NoteList(
-    String number, String refusal, int longest, int minutes, boolean more, List<Note> notes) {
+    String number,
+    String me,
+    String refusal,
+    int longest,
+    int minutes,
+    boolean more,
+    List<Note> notes) {
 
   /**
    * A note.

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,8 @@ class NoteRows {
         w.note_id is not null as withdrawn
       from dossier_note n left join dossier_note_withdrawal w on w.note_id = n.id
       """;
+
+  private static final int LOOKED_THROUGH = 500;
 
   private final JdbcClient jdbc;
 
@@ -154,19 +157,32 @@ class NoteRows {
   /** A note meant for somebody, with its dossier. */
   record Meant(String number, String author, Instant at) {}
 
-  /** Notes meant for somebody that they have not read, the newest first. */
-  List<Meant> unreadMentions(String person, int most) {
+  /**
+   * Notes meant for somebody that they have not read, the newest first. It is asked every minute by
+   * everybody: only the newest {@value #LOOKED_THROUGH} that were ever meant for them are looked
+   * through; an older one still counts on the tab of its dossier.
+   *
+   * @param agencies only of dossiers that one of these has to do with; null for all
+   */
+  List<Meant> unreadMentions(String person, Set<String> agencies, int most) {
     return jdbc.sql(
             """
             select d.number, n.author, n.at
-            from dossier_note n join dossier d on d.id = n.dossier_id
+            from (select id, dossier_id, author, at, mention from dossier_note
+                where mention = :person order by id desc limit :through) n
+              join dossier d on d.id = n.dossier_id
               left join dossier_note_reading r on r.dossier_id = n.dossier_id and r.person = n.mention
-            where n.mention = ? and n.author <> n.mention and n.id > coalesce(r.up_to, 0)
+            where n.author <> n.mention and n.id > coalesce(r.up_to, 0)
               and not exists (select 1 from dossier_note_withdrawal w where w.note_id = n.id)
-            order by n.id desc limit ?
+              and (:everywhere or exists (select 1 from dossier_agency a
+                where a.dossier_id = n.dossier_id and a.agency = any(:agencies)))
+            order by n.id desc limit :most
             """)
-        .param(person)
-        .param(most)
+        .param("person", person)
+        .param("through", LOOKED_THROUGH)
+        .param("everywhere", agencies == null)
+        .param("agencies", agencies == null ? new String[0] : agencies.toArray(String[]::new))
+        .param("most", most)
         .query(
             (row, index) ->
                 new Meant(

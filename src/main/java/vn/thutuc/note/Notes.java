@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,12 +19,14 @@ import vn.thutuc.clock.Now;
 import vn.thutuc.dossier.CurrentActor;
 import vn.thutuc.dossier.DossierAccess;
 import vn.thutuc.dossier.DossierProblem;
+import vn.thutuc.dossier.DossierVisibility;
 import vn.thutuc.dossier.JournalEvent;
 import vn.thutuc.dossier.RepeatedAfterLostRace;
 import vn.thutuc.dossier.Texts;
 import vn.thutuc.organisation.Organisation;
 import vn.thutuc.organisation.PersonView;
 import vn.thutuc.organisation.PostView;
+import vn.thutuc.organisation.Role;
 import vn.thutuc.organisation.UnitView;
 
 /**
@@ -45,12 +48,9 @@ public class Notes {
   private static final int MOST_MENTIONS = 50;
   private static final int MOST_COLLEAGUES = 1_000;
 
-  /** Roles that work on dossiers. */
-  private static final Set<String> WORK =
-      Set.of("one-stop-officer", "specialist", "head", "leader", "clerk");
-
   private final NoteRows rows;
   private final DossierAccess dossiers;
+  private final DossierVisibility visibility;
   private final Organisation organisation;
   private final CurrentActor actor;
   private final Now now;
@@ -58,11 +58,13 @@ public class Notes {
   Notes(
       NoteRows rows,
       DossierAccess dossiers,
+      DossierVisibility visibility,
       Organisation organisation,
       CurrentActor actor,
       Now now) {
     this.rows = rows;
     this.dossiers = dossiers;
+    this.visibility = visibility;
     this.organisation = organisation;
     this.actor = actor;
     this.now = now;
@@ -84,6 +86,7 @@ public class Notes {
     boolean more = found.size() > wanted;
     return new NoteList(
         number,
+        me(),
         refusal(dossier).map(DossierProblem::getMessage).orElse(null),
         LONGEST,
         (int) WITHDRAWABLE.toMinutes(),
@@ -92,7 +95,8 @@ public class Notes {
   }
 
   /**
-   * Writes a note; the same request written twice is one note.
+   * Writes a note; the same request written twice is one note. A request that was used for other
+   * words is refused: they would be lost without a word.
    *
    * @param text its words; required
    * @param mention login id of a colleague it is meant for; null for nobody in particular
@@ -109,7 +113,7 @@ public class Notes {
     String me = me();
     Optional<NoteRows.Row> before = rows.ofRequest(me, request);
     if (before.isPresent()) {
-      requireSameDossier(before.get(), dossier);
+      requireSame(before.get(), dossier, words, to);
       return view(before.get());
     }
     long id =
@@ -167,8 +171,8 @@ public class Notes {
   /** Notes meant for the caller that they have not read, of dossiers they may still see. */
   @Transactional(readOnly = true)
   public List<NoteList.Mention> mentions() {
-    return rows.unreadMentions(me(), MOST_MENTIONS).stream()
-        .filter(note -> dossiers.isReadable(note.number()))
+    Set<String> agencies = visibility.readsAll() ? null : visibility.agencies();
+    return rows.unreadMentions(me(), agencies, MOST_MENTIONS).stream()
         .map(note -> new NoteList.Mention(note.number(), name(note.author()), local(note.at())))
         .toList();
   }
@@ -182,7 +186,7 @@ public class Notes {
             .collect(Collectors.toMap(UnitView::id, Function.identity()));
     Map<String, String> unitOf =
         organisation.postsOn(today()).stream()
-            .filter(post -> WORK.contains(post.role()))
+            .filter(post -> Role.works(post.role()))
             .filter(post -> agencies.contains(units.get(post.unitId()).agencyId()))
             .collect(Collectors.toMap(PostView::personId, PostView::unitId, (a, b) -> a));
     return organisation.people().stream()
@@ -244,7 +248,7 @@ public class Notes {
     Set<String> agencies = dossiers.agencies(dossier.id());
     boolean theirs =
         organisation.postsOf(person, today()).stream()
-            .filter(post -> WORK.contains(post.role()))
+            .filter(post -> Role.works(post.role()))
             .flatMap(post -> organisation.agencyOf(post.unitId()).stream())
             .anyMatch(agency -> agencies.contains(agency.id()));
     if (!theirs) {
@@ -256,10 +260,17 @@ public class Notes {
     }
   }
 
-  private static void requireSameDossier(NoteRows.Row note, DossierAccess.Found dossier) {
+  private static void requireSame(
+      NoteRows.Row note, DossierAccess.Found dossier, String words, String mention) {
     if (note.dossier() != dossier.id()) {
       throw DossierProblem.conflict(
           "request-used", "Mã của lần gửi này đã dùng cho hồ sơ khác. Hãy tải lại trang.");
+    }
+    if (!note.text().equals(words) || !Objects.equals(note.mention(), mention)) {
+      throw DossierProblem.conflict(
+          "request-used",
+          "Lần gửi trước đã được ghi với nội dung khác, xem trong danh sách. Nội dung đang nhập chưa"
+              + " được gửi; nếu vẫn cần, hãy bấm gửi lại.");
     }
   }
 

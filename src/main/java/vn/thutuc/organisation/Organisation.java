@@ -153,6 +153,12 @@ public class Organisation {
     return posts.held(personId, unitId, role, day);
   }
 
+  /** Whether a person administers the house on a day, in whichever unit. */
+  public boolean administers(String personId, LocalDate day) {
+    return posts.heldBy(personId, day).stream()
+        .anyMatch(post -> post.view().role().equals(Role.ADMINISTRATOR.id()));
+  }
+
   /** Everybody who holds a role in exactly this unit on a day, by id. */
   public List<PersonView> holders(String unitId, String role, LocalDate day) {
     return posts.heldIn(unitId, role, day).stream().map(post -> post.person().view()).toList();

@@ -48,6 +48,16 @@ public enum Role {
     return Arrays.stream(values()).filter(role -> role.id.equals(id)).findFirst();
   }
 
+  /** Whether who holds this role works on dossiers; the others draw, run or inspect. */
+  public boolean works() {
+    return ordinal() <= CLERK.ordinal();
+  }
+
+  /** The same of the role with this id; false when there is none. */
+  public static boolean works(String id) {
+    return of(id).filter(role -> role.works()).isPresent();
+  }
+
   static String known() {
     return Arrays.stream(values()).map(Role::id).collect(Collectors.joining(", "));
   }

@@ -33,12 +33,7 @@ final class Handovers {
   }
 
   private void read() {
-    List<Event> acts =
-        file.acts().stream()
-            .filter(line -> line.unit() != null)
-            .filter(line -> !is(line, JournalEvent.FORM_ISSUED))
-            .filter(line -> !is(line, JournalEvent.APPLICANT_REMINDED))
-            .toList();
+    List<Event> acts = file.acts().stream().filter(line -> line.unit() != null).toList();
     Event before = null;
     for (Event act : acts) {
       if (isAboutPapers(act)) {

@@ -164,6 +164,10 @@ public class DossierDiagrams {
     Map<String, Place> active = new LinkedHashMap<>();
     Map<String, Place> done = new LinkedHashMap<>();
     for (HistoricActivityInstance one : activities) {
+      if (one.isCanceled()) {
+        // Taken back, or cut short by what came between: it was entered and never passed.
+        continue;
+      }
       boolean open = one.getEndTime() == null;
       (open ? active : done)
           .put(one.getActivityId(), place(one, open ? holders.get(one.getTaskId()) : null));

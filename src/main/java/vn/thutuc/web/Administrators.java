@@ -48,10 +48,7 @@ class Administrators {
 
   private String requireRole(String action, String subject) {
     String person = actor.get().personId();
-    boolean administers =
-        organisation.postsOf(person, now.local().toLocalDate()).stream()
-            .anyMatch(post -> post.role().equals("administrator"));
-    if (!administers) {
+    if (!organisation.administers(person, now.local().toLocalDate())) {
       log.write(person, action + "_REFUSED", subject);
       throw new DossierProblem(
           DossierProblem.Kind.FORBIDDEN, "administrator-only", null, refusal(action));

@@ -18,6 +18,7 @@ import vn.thutuc.dossier.CurrentActor;
 import vn.thutuc.drafting.DraftView;
 import vn.thutuc.drafting.IssuedPapers;
 import vn.thutuc.drafting.ResultDrafts;
+import vn.thutuc.process.TaskDossier;
 import vn.thutuc.process.security.AccessLog;
 
 /** The papers of results: at a step, while they are drafted, and of a dossier, once issued. */
@@ -28,13 +29,19 @@ class ResultPaperController {
 
   private final ResultDrafts drafts;
   private final IssuedPapers issued;
+  private final TaskDossier tasks;
   private final AccessLog log;
   private final CurrentActor actor;
 
   ResultPaperController(
-      ResultDrafts drafts, IssuedPapers issued, AccessLog log, CurrentActor actor) {
+      ResultDrafts drafts,
+      IssuedPapers issued,
+      TaskDossier tasks,
+      AccessLog log,
+      CurrentActor actor) {
     this.drafts = drafts;
     this.issued = issued;
+    this.tasks = tasks;
     this.log = log;
     this.actor = actor;
   }
@@ -43,8 +50,14 @@ class ResultPaperController {
   @GetMapping("/tasks/{taskId}/paper")
   DraftView view(@PathVariable String taskId, @RequestParam(required = false) String result) {
     DraftView view = drafts.view(taskId, result);
-    log.write(actor.get().personId(), "READ_DRAFT", view.number());
+    opened(taskId, view.number());
     return view;
+  }
+
+  /** Whoever read a paper at its step has the step open, and is logged as a reader. */
+  private void opened(String taskId, String number) {
+    tasks.opened(taskId);
+    log.write(actor.get().personId(), "READ_DRAFT", number);
   }
 
   /** Which result. */
@@ -79,7 +92,7 @@ class ResultPaperController {
       @PathVariable int version,
       @RequestParam(defaultValue = "0") int since) {
     ResultDrafts.Shown shown = drafts.version(taskId, paper, version, since);
-    log.write(actor.get().personId(), "READ_DRAFT", shown.number());
+    opened(taskId, shown.number());
     return shown;
   }
 
@@ -88,7 +101,7 @@ class ResultPaperController {
   ResponseEntity<byte[]> preview(
       @PathVariable String taskId, @PathVariable long paper, @PathVariable int version) {
     ResultDrafts.Preview preview = drafts.preview(taskId, paper, version);
-    log.write(actor.get().personId(), "READ_DRAFT", preview.number());
+    opened(taskId, preview.number());
     return FormController.file(
         "du-thao-%d-ban-%d.pdf".formatted(paper, version),
         MediaType.APPLICATION_PDF,

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -120,11 +121,7 @@ class DocumentsInTheBrowserTests {
       Locator digitised = paper(page).getByLabel("Đã số hóa");
       digitised.check();
       // The papers are drawn anew once the mark is kept, with who made it beside it.
-      assertThat(
-              paper(page)
-                  .locator(".tt-mark-box", new Locator.LocatorOptions().setHasText("Đã số hóa"))
-                  .locator(".tt-hint"))
-          .isVisible();
+      assertThat(marked(page, "Đã số hóa")).isVisible();
       assertThat(paper(page).getByLabel("Đã số hóa")).isChecked();
       paper(page).getByLabel("Tái sử dụng").click();
       page.getByLabel("Tái sử dụng từ").fill("Cơ sở dữ liệu quốc gia về dân cư");
@@ -136,6 +133,37 @@ class DocumentsInTheBrowserTests {
       desk.shoots("papers-marked");
     }
     assertThat(errors).isEmpty();
+  }
+
+  @Test
+  void whatIsOpenedWhileAMarkIsKeptStaysWithWhatWasTyped() {
+    try (Browser.Desk desk = browser.logIn("chuyenvien")) {
+      Page page = papersOf(desk);
+      List<Route> held = new ArrayList<>();
+      page.route("**/marks/DIGITISED", held::add);
+      paper(page).getByLabel("Đã số hóa").click();
+      page.waitForCondition(() -> !held.isEmpty());
+      paper(page).getByLabel("Tái sử dụng").click();
+      Locator source = page.getByLabel("Tái sử dụng từ");
+      source.fill("Hồ sơ năm trước");
+
+      held.get(0).resume();
+
+      assertThat(marked(page, "Đã số hóa")).isVisible();
+      assertThat(source).hasValue("Hồ sơ năm trước");
+      assertThat(source).isFocused();
+      page.keyboard().press("Enter");
+      assertThat(marked(page, "Tái sử dụng")).containsText("Hồ sơ năm trước");
+      assertThat(source).hasCount(0);
+    }
+    assertThat(errors).isEmpty();
+  }
+
+  /** Who made a mark, which stands there once it is kept. */
+  private static Locator marked(Page page, String mark) {
+    return paper(page)
+        .locator(".tt-mark-box", new Locator.LocatorOptions().setHasText(mark))
+        .locator(".tt-hint");
   }
 
   /** Whether the canvas holds a pixel that is not white. */

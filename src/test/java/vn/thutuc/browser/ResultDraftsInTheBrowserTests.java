@@ -243,6 +243,34 @@ class ResultDraftsInTheBrowserTests {
     }
   }
 
+  @Test
+  void whatWasTypedOutlivesTheBrowserAndASecondResultIsDraftedBesideTheFirst() {
+    String number = permitAtTheSpecialist("Công ty Mất Điện");
+    try (Browser.Desk desk = browser.logIn("chuyenvien")) {
+      Page page = desk.page();
+      desk.takes(number);
+      opensDraft(desk);
+      button(page, "Lập dự thảo từ mẫu").click();
+      told(page, "Đã lập dự thảo từ mẫu");
+      body(page).fill("Chưa kịp lưu thì mất điện.");
+      page.reload();
+      opensDraft(desk);
+      assertThat(body(page)).hasValue("Chưa kịp lưu thì mất điện.");
+      assertThat(page.locator(".tt-drafting")).containsText("chưa lưu được giữ lại");
+      desk.shoots("unsaved-kept");
+
+      page.getByLabel("Loại kết quả", new Page.GetByLabelOptions().setExact(true))
+          .selectOption("PERMIT_TRACKED");
+      assertThat(page.locator(".tt-drafting")).containsText("Chưa có dự thảo.");
+      button(page, "Lập dự thảo từ mẫu").click();
+      assertThat(body(page)).not().hasValue("Chưa kịp lưu thì mất điện.");
+      assertThat(page.locator("#tt-draft-kind")).hasValue("PERMIT_TRACKED");
+      desk.shoots("second-draft");
+      page.locator("#tt-draft-kind").selectOption("PERMIT_OVERSIZE");
+      assertThat(body(page)).hasValue("Chưa kịp lưu thì mất điện.");
+    }
+  }
+
   private static void opensMine(Browser.Desk desk, String number) {
     desk.page().getByText("Việc của tôi").first().click();
     Locator card =

@@ -134,6 +134,8 @@ class TalkInTheBrowserTests {
     try (Browser.Desk desk = browser.logIn("chuyenvien")) {
       desk.visit("/ho-so/xem.html?so=" + number);
       assertThat(desk.page().locator("#title")).containsText(number);
+      // The papers come after what may be taken back was asked for.
+      desk.page().locator("#papers .tt-paper").first().waitFor();
       assertThat(desk.page().locator("#step-return")).isEmpty();
     }
   }
@@ -209,6 +211,59 @@ class TalkInTheBrowserTests {
       desk.shoots("notes-read");
       desk.visit("/ho-so/xem.html?so=" + number);
       assertThat(desk.page().locator("#notes")).containsText("Nhờ anh xem trục thứ ba");
+    }
+  }
+
+  @Test
+  void anotherNoteAfterALostAnswerIsAnotherNote() {
+    String number = permit();
+    try (Browser.Desk desk = browser.logIn("chuyenvien")) {
+      Page page = desk.page();
+      desk.visit("/ho-so/xem.html?so=" + number);
+      Locator text = page.locator(".tt-note-form textarea");
+      text.fill("Lời thứ nhất");
+      page.route(
+          "**/api/dossiers/*/notes",
+          route -> {
+            route.fetch();
+            route.abort();
+          });
+      button(page, "Gửi trao đổi").click();
+      assertThat(page.locator(".tt-note-form")).containsText("Không kết nối được máy chủ");
+      page.unroute("**/api/dossiers/*/notes");
+
+      text.fill("Lời thứ hai");
+      button(page, "Gửi trao đổi").click();
+      assertThat(page.locator(".tt-note-form")).containsText("chưa được gửi");
+      assertThat(text).hasValue("Lời thứ hai");
+      Locator lines = page.locator(".tt-note-line");
+      assertThat(lines).containsText(new String[] {"Lời thứ nhất"});
+      desk.shoots("note-request-used");
+      button(page, "Gửi trao đổi").click();
+
+      assertThat(lines).containsText(new String[] {"Lời thứ nhất", "Lời thứ hai"});
+      assertThat(text).hasValue("");
+    }
+  }
+
+  @Test
+  void whatSomebodyTypedIsNotShownToWhoComesNextAtTheSameComputer() {
+    String number = permit();
+    Object kept;
+    try (Browser.Desk desk = browser.logIn("chuyenvien")) {
+      desk.visit("/ho-so/xem.html?so=" + number);
+      Locator text = desk.page().locator(".tt-note-form textarea");
+      text.fill("Chỉ tôi đang viết");
+      desk.page().reload();
+      assertThat(text).hasValue("Chỉ tôi đang viết");
+      kept = desk.page().evaluate("() => ({ ...localStorage })");
+    }
+    try (Browser.Desk desk = browser.logIn("truongphong")) {
+      desk.page().evaluate("kept => Object.assign(localStorage, kept)", kept);
+      desk.visit("/ho-so/xem.html?so=" + number);
+      Locator text = desk.page().locator(".tt-note-form textarea");
+      text.waitFor();
+      assertThat(text).hasValue("");
     }
   }
 

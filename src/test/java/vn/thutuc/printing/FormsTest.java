@@ -157,6 +157,8 @@ class FormsTest {
         permit()
             .journal("2026-03-03T14:00:00", "Chuyên viên A", "STEP_DONE", "Thẩm định hồ sơ", null)
             .journal("2026-03-03T14:30:00", "Chuyên viên A", "FORM_ISSUED", "Cấp mẫu", null)
+            .journal("2026-03-03T15:00:00", "Quản trị A", "DOCUMENT_EXPUNGED", "Xóa tệp", null)
+            .journal("2026-03-03T15:10:00", "Chuyên viên B", "NOTE_ADDED", "Trao đổi", null)
             .journal("2026-03-04T08:00:00", "Lãnh đạo A", "STEP_DONE", "Ký duyệt", null)
             .with(
                 node -> {

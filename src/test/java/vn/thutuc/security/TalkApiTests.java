@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Taking back a step, notes and the diagram over HTTP: who may, and each refusal in words. */
 class TalkApiTests extends SecurityCase {
@@ -65,6 +67,57 @@ class TalkApiTests extends SecurityCase {
     assertThat(task(number).getId()).isEqualTo(review.getId());
   }
 
+  /** Whatever shows the words of a paper at a step. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/%d/versions/1", "/%d/versions/1/preview"})
+  void readingThePaperCountsAsOpened(String reading) {
+    String number = permitAtTheSpecialist();
+    Task appraise = task(number);
+    play.as(
+        "chuyenvien",
+        () -> {
+          engine.getTaskService().claim(appraise.getId(), "chuyenvien");
+          return null;
+        });
+    long paper =
+        web.api("chuyenvien")
+            .post("tasks/" + appraise.getId() + "/paper", Map.of("result", "PERMIT_TRACKED"))
+            .json()
+            .path("paper")
+            .path("id")
+            .asLong();
+    String path = "tasks/" + appraised(number) + "/step-return";
+    assertThat(web.api("chuyenvien").get(path).json().path("allowed").asBoolean()).isTrue();
+
+    String address = "tasks/" + task(number).getId() + "/paper" + reading.formatted(paper);
+    assertThat(web.api("truongphong").get(address).status()).as(address).isEqualTo(200);
+
+    refused(
+        web.api("chuyenvien").post(path, Map.of("reason", "Bấm nhầm")),
+        409,
+        "step-return-refused",
+        "đã mở bước");
+  }
+
+  @Test
+  void aStepThatWasTakenBackIsNotDrawnAsPassed() {
+    String number = permitAtTheSpecialist();
+    String path = "tasks/" + appraised(number) + "/step-return";
+    assertThat(web.api("chuyenvien").post(path, Map.of("reason", "Nhầm")).status()).isEqualTo(200);
+
+    JsonNode procedure =
+        web.api("chuyenvien")
+            .get("dossiers/" + number + "/diagram")
+            .json()
+            .path("processes")
+            .get(0);
+
+    assertThat(procedure.path("active").findValuesAsText("element")).contains("Task_Appraise");
+    assertThat(procedure.path("done").findValuesAsText("element"))
+        .contains("Task_CheckPapers")
+        .doesNotContain("Task_Review");
+  }
+
   @Test
   void aTabCountsAsOpenedAndAListDoesNot() {
     String number = permitAtTheSpecialist();
@@ -111,8 +164,22 @@ class TalkApiTests extends SecurityCase {
             path,
             Map.of("text", "Xem giúp <b>tôi</b>", "mention", "truongphong", "requestId", "1"));
     assertThat(written.status()).as(written.body()).isEqualTo(201);
-    assertThat(specialist.post(path, Map.of("text", "khác", "requestId", "1")).json().path("id"))
+    assertThat(
+            specialist
+                .post(
+                    path,
+                    Map.of(
+                        "text", "Xem giúp <b>tôi</b>", "mention", "truongphong", "requestId", "1"))
+                .json()
+                .path("id"))
         .isEqualTo(written.json().path("id"));
+    refused(
+        specialist.post(path, Map.of("text", "khác", "requestId", "1")),
+        409,
+        "request-used",
+        "chưa được gửi");
+    assertThat(specialist.get(path).json().path("notes")).hasSize(1);
+    assertThat(specialist.get(path).json().path("me").asText()).isEqualTo("chuyenvien");
 
     Web.Caller head = web.api("truongphong");
     String count = "tasks/" + appraise.getId() + "/notes/unread";

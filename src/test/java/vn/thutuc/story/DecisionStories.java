@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.thutuc.drafting.DraftView;
+import vn.thutuc.drafting.IssuedPapers;
+import vn.thutuc.drafting.ResultDrafts;
 
 /** Somebody else decides: the province, the assembly, those above, those elsewhere. */
 class DecisionStories extends VocabularyStory {
+
+  @Autowired private ResultDrafts drafts;
+  @Autowired private IssuedPapers issued;
 
   @Test
   void theChairmanReturnsThenSignsAndTheOfficeNumbers() {
@@ -90,6 +97,40 @@ class DecisionStories extends VocabularyStory {
     assertThat(result().number()).isEqualTo("12/NQ-HĐND");
     assertThat(result().signer()).as("none of the house signed").isNull();
     assertThat(dossier().state().code()).isEqualTo("9");
+  }
+
+  @Test
+  void theResolutionIsAPaperOfTheAssemblyAndNotTheDraftThatTheHouseSigned() {
+    isAppraised("DECIDE_ASSEMBLY");
+    String drafting = task("Task_DraftSubmission").getId();
+    acts(SPECIALIST, () -> engine.getTaskService().claim(drafting, SPECIALIST));
+    DraftView view = play.as(SPECIALIST, () -> drafts.view(drafting, null));
+    play.as(SPECIALIST, () -> drafts.begin(drafting, view.kinds().get(0).key()));
+    isSubmitted();
+    does(
+        SPECIALIST,
+        "Task_RecordSession",
+        "sessionDate",
+        "2026-07-10",
+        "sessionName",
+        "Kỳ họp giữa năm");
+    itIs("2026-07-13T09:00");
+    does(
+        SPECIALIST,
+        "Task_RecordResolution",
+        "decision",
+        "approve",
+        "resultNumber",
+        "13/NQ-HĐND",
+        "resultDate",
+        "2026-07-10");
+
+    assertThat(result().number()).isEqualTo("13/NQ-HĐND");
+    assertThat(result().paper()).isNull();
+    assertThat(play.as(SPECIALIST, () -> issued.of(number)))
+        .singleElement()
+        .satisfies(paper -> assertThat(paper.state()).isEqualTo("đã bỏ"));
+    assertThat(journal()).contains("RESULT_DRAFT_DROPPED");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.thutuc.demo.DemoSubmissions;
 import vn.thutuc.note.NoteList;
 import vn.thutuc.note.Notes;
 
@@ -149,6 +150,51 @@ class NoteStories extends ActsStory {
     }
     assertThat(reads("chuyenvien")).hasSize(1);
     assertThat(lines("NOTE_ADDED")).isEqualTo(1);
+  }
+
+  @Test
+  void whoMovedToAnotherAgencyIsToldOfNoMentionOfTheOldOneAndOfEveryOneOfTheNew() {
+    aPermitAtTheSpecialist();
+    String elsewhere =
+        play.receives("motcuadongkinh", DemoSubmissions.person("1.001193", "Người Nơi Cũ").build());
+    for (int i = 0; i < 60; i++) {
+      // As written while the mentioned one still worked there: more than are listed at once.
+      isMentioned(elsewhere, "motcuadongkinh", "chuyenvien2");
+    }
+    isMentioned(number, "truongphong", "chuyenvien2");
+
+    assertThat(play.as("chuyenvien2", notes::mentions))
+        .extracting(NoteList.Mention::number)
+        .contains(number)
+        .doesNotContain(elsewhere);
+  }
+
+  @Test
+  void onlyTheNewestMentionsAreLookedThroughWheneverSomebodyAsks() {
+    aPermitAtTheSpecialist();
+    isMentioned(number, "truongphong", "thanhtra");
+    assertThat(play.as("thanhtra", notes::mentions)).hasSize(1);
+    String old = number;
+    anotherPermitAtTheSpecialist();
+    for (int i = 0; i < 500; i++) {
+      isMentioned(number, "truongphong", "thanhtra");
+    }
+    acts("thanhtra", () -> notes.read(number, Long.MAX_VALUE));
+
+    assertThat(play.as("thanhtra", notes::mentions)).isEmpty();
+    assertThat(play.as("thanhtra", () -> notes.unread(old, false))).isEqualTo(1);
+  }
+
+  private void isMentioned(String dossier, String author, String mentioned) {
+    jdbc.sql(
+            """
+            insert into dossier_note (dossier_id, author, at, text, mention, request_id)
+            select id, ?, now(), 'Xem giúp', ?, gen_random_uuid()::text from dossier where number = ?
+            """)
+        .param(author)
+        .param(mentioned)
+        .param(dossier)
+        .update();
   }
 
   @Test

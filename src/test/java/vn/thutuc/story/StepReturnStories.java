@@ -11,8 +11,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.thutuc.dossier.DossierProblem;
 import vn.thutuc.process.acts.StepReturn;
+import vn.thutuc.process.task.TaskOpenings;
 
 /** A step completed by mistake goes back to whoever completed it, while nothing has come of it. */
 class StepReturnStories extends ActsStory {
@@ -20,6 +23,8 @@ class StepReturnStories extends ActsStory {
   private static final String MISTAKE = "Bấm nhầm, chưa ghi đủ ý kiến";
 
   @Autowired private StepReturn returning;
+  @Autowired private TaskOpenings openings;
+  @Autowired private PlatformTransactionManager transactions;
 
   private String takesBack(String person, String taskId) {
     return play.as(person, () -> returning.takeBack(taskId, MISTAKE));
@@ -283,6 +288,48 @@ class StepReturnStories extends ActsStory {
     does("truongphong", "Task_Review", "headDecision", "approve");
 
     assertThat(openings(review)).isZero();
+  }
+
+  @Test
+  void whoOpensATaskWhileItIsCompletedLeavesNothingBehind() throws Exception {
+    anAppraisedPermit();
+    String review = task("Task_Review").getId();
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      Future<?> opening =
+          new TransactionTemplate(transactions)
+              .execute(
+                  completed -> {
+                    does("truongphong", "Task_Review", "headDecision", "approve");
+                    Future<?> late = other.submit(() -> openings.opened(review, "chuyenvien2"));
+                    waitsOrIsDone(late);
+                    return late;
+                  });
+      opening.get();
+    } finally {
+      other.shutdown();
+    }
+
+    assertThat(openings(review)).isZero();
+    assertThat(openSteps()).containsExactly("Task_Sign");
+  }
+
+  /** Until the other one stands at a lock of the database, or has not waited at all. */
+  private void waitsOrIsDone(Future<?> other) {
+    while (!other.isDone()
+        && jdbc.sql("select count(*) from pg_locks where not granted").query(Long.class).single()
+            == 0) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void noRowIsEverKeptOfATaskThatIsNone() {
+    assertThatThrownBy(
+            () ->
+                jdbc.sql("insert into task_opened values ('khong-co', 'truongphong', now())")
+                    .update())
+        .hasMessageContaining("task_opened_task");
   }
 
   private long openings(String taskId) {

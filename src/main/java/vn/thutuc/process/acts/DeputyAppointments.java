@@ -20,6 +20,7 @@ import vn.thutuc.organisation.Deputyship;
 import vn.thutuc.organisation.Organisation;
 import vn.thutuc.organisation.PersonView;
 import vn.thutuc.organisation.PostView;
+import vn.thutuc.organisation.Role;
 import vn.thutuc.organisation.UnitView;
 import vn.thutuc.process.AsHouse;
 import vn.thutuc.process.security.IdentityProvisioning;
@@ -31,9 +32,6 @@ import vn.thutuc.process.security.IdentityProvisioning;
 @Service
 @Transactional
 public class DeputyAppointments {
-
-  private static final Set<String> WORK =
-      Set.of("one-stop-officer", "specialist", "head", "leader", "clerk");
 
   private static final int LONGEST_BASIS = 500;
 
@@ -170,7 +168,7 @@ public class DeputyAppointments {
 
   private List<PostView> posts(String person) {
     return organisation.postsOf(person, rights.today()).stream()
-        .filter(post -> WORK.contains(post.role()))
+        .filter(post -> Role.works(post.role()))
         .toList();
   }
 
@@ -266,7 +264,7 @@ public class DeputyAppointments {
     Set<String> headed = administers ? Set.of() : capacities.led(Set.of("head"));
     if (administers || !headed.isEmpty()) {
       organisation.postsOn(rights.today()).stream()
-          .filter(post -> WORK.contains(post.role()))
+          .filter(post -> Role.works(post.role()))
           .filter(post -> administers || headed.contains(post.unitId()))
           .map(PostView::personId)
           .distinct()
@@ -288,7 +286,7 @@ public class DeputyAppointments {
     }
     Set<String> wanted = agencies(posts(whom));
     return organisation.postsOn(rights.today()).stream()
-        .filter(post -> WORK.contains(post.role()) && !post.personId().equals(whom))
+        .filter(post -> Role.works(post.role()) && !post.personId().equals(whom))
         .filter(
             post ->
                 organisation

@@ -1,10 +1,7 @@
 package vn.thutuc.process.acts;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,7 +26,7 @@ public class DeputyDays {
   private final Deputies deputies;
   private final IdentityProvisioning identities;
   private final WorkTasks work;
-  private final TaskService tasks;
+  private final JdbcClient jdbc;
   private final TaskHolders holders;
   private final DossierWork dossiers;
   private final Rights rights;
@@ -37,32 +34,27 @@ public class DeputyDays {
   private final Now now;
   private final TransactionTemplate transaction;
 
-  /** How many tasks are read at once; a deputy's are all looked at. */
-  private final int pageSize;
-
   DeputyDays(
       Deputies deputies,
       IdentityProvisioning identities,
       WorkTasks work,
-      TaskService tasks,
+      JdbcClient jdbc,
       TaskHolders holders,
       DossierWork dossiers,
       Rights rights,
       AsHouse house,
       Now now,
-      PlatformTransactionManager transactions,
-      @Value("${thutuc.deputies.page:1000}") int pageSize) {
+      PlatformTransactionManager transactions) {
     this.deputies = deputies;
     this.identities = identities;
     this.work = work;
-    this.tasks = tasks;
+    this.jdbc = jdbc;
     this.holders = holders;
     this.dossiers = dossiers;
     this.rights = rights;
     this.house = house;
     this.now = now;
     this.transaction = new TransactionTemplate(transactions);
-    this.pageSize = pageSize;
   }
 
   /** Brings lists and work in line with today; repeating it changes nothing. */
@@ -79,25 +71,12 @@ public class DeputyDays {
     }
   }
 
-  /** Read to the end before any is given back: that changes what the next page would be. */
+  /** Everything a person has, in one look: between two pages somebody could complete a task. */
   private List<String> held(String person) {
-    List<String> held = new ArrayList<>();
-    List<Task> page;
-    do {
-      int first = held.size();
-      page = house.call(() -> page(person, first));
-      page.forEach(task -> held.add(task.getId()));
-    } while (page.size() == pageSize);
-    return held;
-  }
-
-  private List<Task> page(String person, int first) {
-    return tasks
-        .createTaskQuery()
-        .taskAssignee(person)
-        .orderByTaskId()
-        .asc()
-        .listPage(first, pageSize);
+    return jdbc.sql("select id_ from act_ru_task where assignee_ = ? order by id_")
+        .param(person)
+        .query(String.class)
+        .list();
   }
 
   private void giveBack(String taskId, Deputyship ended) {

@@ -83,8 +83,7 @@ class Rights {
 
   /** Whether somebody administers the house. */
   boolean administers(String person) {
-    return organisation.postsOf(person, today()).stream()
-        .anyMatch(post -> post.role().equals("administrator"));
+    return organisation.administers(person, today());
   }
 
   /** Everybody who may do the task in their own right, by name. */

@@ -120,12 +120,19 @@ public class StepReturn {
     require(verdict(step, hop));
     String again = hops.back(hop);
     WorkTask task = work.any(again).orElseThrow(WorkTasks::gone);
-    require(
-        StepReturnRule.entitled(
-            rights.mayWork(task, me()) || rights.principal(task, me()).isPresent()));
-    house.run(() -> holders.give(again, me(), step.onBehalfOf()));
-    steps.takeBack(step, name(step), again, reason.strip());
+    boolean own = rights.mayWork(task, me());
+    Optional<String> principal = rights.principal(task, me());
+    require(StepReturnRule.entitled(own || principal.isPresent()));
+    String behalf = behalf(step, task).orElse(own ? null : principal.orElse(null));
+    house.run(() -> holders.give(again, me(), behalf));
+    steps.takeBack(step, name(step), again, reason.strip(), behalf);
     return again;
+  }
+
+  /** Done for somebody it is taken back for the same, as long as the caller still stands in. */
+  private Optional<String> behalf(CompletedSteps.Step step, WorkTask task) {
+    return Optional.ofNullable(step.onBehalfOf())
+        .filter(principal -> rights.standsInFor(task, me(), principal));
   }
 
   private StepHops.Hop held(CompletedSteps.Step step) {

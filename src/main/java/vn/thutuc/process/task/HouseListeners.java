@@ -19,14 +19,11 @@ public class HouseListeners extends AbstractBpmnParseListener {
 
   private final TaskCreated created;
   private final TaskCompleted completed;
-  private final TaskEnded ended;
   private final ReceptionListener reception;
 
-  HouseListeners(
-      TaskCreated created, TaskCompleted completed, TaskEnded ended, ReceptionListener reception) {
+  HouseListeners(TaskCreated created, TaskCompleted completed, ReceptionListener reception) {
     this.created = created;
     this.completed = completed;
-    this.ended = ended;
     this.reception = reception;
   }
 
@@ -43,8 +40,6 @@ public class HouseListeners extends AbstractBpmnParseListener {
         ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
     definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created);
     definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completed);
-    definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, ended);
-    definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, ended);
     StepShare.read(element).ifPresent(share -> activity.getProperties().set(StepShare.KEY, share));
   }
 

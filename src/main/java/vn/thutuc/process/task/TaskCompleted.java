@@ -41,6 +41,9 @@ public class TaskCompleted implements TaskListener {
   /** For whom a deputy signed; empty when the signer signed in their own right. */
   private static final String SIGNED_FOR = "signedFor";
 
+  /** What decides what is issued and whose it is; taken only from a form that asks for it. */
+  private static final Set<String> ONLY_IF_ASKED = Set.of("resultKind", SIGNED_BY, SIGNED_FOR);
+
   /** Where a form says that somebody outside the house has signed. */
   private static final String OUTSIDE_SIGNER = "outsideSigner";
 
@@ -51,6 +54,7 @@ public class TaskCompleted implements TaskListener {
   private final PaperSignature paper;
   private final ObjectProvider<ResultPapers> papers;
   private final PaperPath paperPath;
+  private final ObjectProvider<TaskOpenings> openings;
 
   TaskCompleted(
       ObjectProvider<DossierSteps> steps,
@@ -59,11 +63,13 @@ public class TaskCompleted implements TaskListener {
       ObjectProvider<CurrentActor> actor,
       PaperSignature paper,
       ObjectProvider<ResultPapers> papers,
-      PaperPath paperPath) {
+      PaperPath paperPath,
+      ObjectProvider<TaskOpenings> openings) {
     this.actor = actor;
     this.paper = paper;
     this.papers = papers;
     this.paperPath = paperPath;
+    this.openings = openings;
     this.steps = steps;
     this.outbound = outbound;
     this.form = form;
@@ -94,6 +100,12 @@ public class TaskCompleted implements TaskListener {
     TaskEntity entity = (TaskEntity) task;
     return paperPath
         .step(entity)
+        .map(
+            step -> {
+              // As whoever saves the paper does: the task first, else each waits for the other.
+              openings.getObject().hold(task.getId());
+              return step;
+            })
         .map(step -> kept.completing(step, decision(task, paperPath.form(entity)), fields))
         .orElse(Map.of());
   }
@@ -117,7 +129,9 @@ public class TaskCompleted implements TaskListener {
     // A flag is chosen, never written: a text field of the same name is the dossier's.
     submitted.removeIf(name -> Vocabulary.VARIABLES.contains(name) && !form.texts().contains(name));
     Map<String, Object> fields = new LinkedHashMap<>();
-    submitted.forEach(name -> fields.put(name, plain(task.getVariable(name))));
+    submitted.stream()
+        .filter(name -> !ONLY_IF_ASKED.contains(name) || form.declared().contains(name))
+        .forEach(name -> fields.put(name, plain(task.getVariable(name))));
     submitted.forEach(name -> remove(task, name));
     FLAGS_SET_RIGHT.stream()
         .filter(flag -> task.getVariable(flag) != null)

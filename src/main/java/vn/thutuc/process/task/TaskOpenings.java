@@ -9,7 +9,7 @@ import vn.thutuc.clock.Now;
 
 /**
  * Who has had an open task before them: its form, or a tab about it. Being in a list is not yet
- * being opened. One row a person, the first time only; the rows go with the task.
+ * being opened. One row a person, the first time only; the database removes them with the task.
  */
 @Component
 public class TaskOpenings {
@@ -25,17 +25,28 @@ public class TaskOpenings {
   /** Somebody, the first time they opened the task. */
   public record Opening(String person, Instant at) {}
 
-  /** Notes that somebody has an open task before them; repeating it changes nothing. */
+  /**
+   * Notes that somebody has an open task before them; repeating it changes nothing. A task that is
+   * being completed at this moment is waited for: it is then gone, and nothing is noted.
+   */
   public void opened(String taskId, String person) {
     jdbc.sql(
             """
             insert into task_opened (task_id, person, opened_at)
-            select id_, ?, ? from act_ru_task where id_ = ? on conflict do nothing
+            select id_, ?, ? from act_ru_task where id_ = ? for key share on conflict do nothing
             """)
         .param(person)
         .param(Timestamp.from(now.instant()))
         .param(taskId)
         .update();
+  }
+
+  /** Keeps others from the task until the caller's transaction ends; one that is gone is let be. */
+  void hold(String taskId) {
+    jdbc.sql("select id_ from act_ru_task where id_ = ? for update")
+        .param(taskId)
+        .query(String.class)
+        .optional();
   }
 
   /** Everybody who has opened the task, the first one first. */
@@ -50,9 +61,5 @@ public class TaskOpenings {
             (row, index) ->
                 new Opening(row.getString("person"), row.getTimestamp("opened_at").toInstant()))
         .list();
-  }
-
-  void forget(String taskId) {
-    jdbc.sql("delete from task_opened where task_id = ?").param(taskId).update();
   }
 }

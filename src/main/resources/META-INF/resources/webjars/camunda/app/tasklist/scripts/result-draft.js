@@ -20,9 +20,9 @@ export const draftTab = {
   render(node, { taskId }) {
     const box = el('div', { class: 'tt-tab tt-drafting' }, 'Đang tải…');
     node.append(box);
-    const load = result => get(`${pathOf(taskId)}${query({ result })}`).then(show, problem =>
+    const load = result => get(`${pathOf(taskId)}${query({ result })}`).then(view => show(view, result), problem =>
       fill(box, el('p', { class: 'tt-note' }, problem.status === 404 ? 'Công việc này không thuộc hồ sơ nào.' : problem.message)));
-    const show = view => fill(box, parts(taskId, view, { show, load }));
+    const show = (view, result) => fill(box, parts(taskId, view, { show, load, result }));
     load();
   }
 };
@@ -75,7 +75,7 @@ function writing(taskId, view, tab, shown) {
       el('strong', null, `${returned.by} trả lại bản ${returned.version} (${returned.step}): `), returned.comment || 'không ghi lý do'),
     draftEditor(view, {
       path: pathOf(taskId),
-      key: `${view.me}|${taskId}|${view.paper.id}`,
+      key: `${view.me}|${view.paper.id}`,
       saved: next => { tab.show(next); announce(`Đã lưu bản ${next.paper.version}.`); },
       shown
     }),
@@ -94,7 +94,7 @@ function writing(taskId, view, tab, shown) {
 
 function kindChoice(view, tab) {
   const select = el('select', { id: 'tt-draft-kind', onChange: () => tab.load(select.value) },
-    view.kinds.map(kind => el('option', { value: kind.key, selected: kind.key === view.paper?.result }, kind.title)));
+    view.kinds.map(kind => el('option', { value: kind.key, selected: kind.key === (view.paper?.result ?? tab.result) }, kind.title)));
   return el('div', { class: 'tt-field' }, el('label', { for: 'tt-draft-kind' }, 'Loại kết quả'), select);
 }
 

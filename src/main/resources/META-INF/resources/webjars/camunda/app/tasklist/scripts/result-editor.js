@@ -3,8 +3,36 @@
 import { el, fill, section } from '/assets/dom.js';
 import { get, post, query } from '/assets/api.js';
 
-/** What was typed and not saved, by person, task and paper: the tab is drawn anew whenever Tasklist likes. */
-const unsaved = new Map();
+/**
+ * What was typed and not saved, by person and paper: the tab is drawn anew whenever Tasklist likes, the browser may end,
+ * and a step that comes back has it again. It stays in this browser until it is saved, a month at most, and is forgotten
+ * with the forms when somebody else logs in.
+ */
+export const UNSAVED = 'thutuc-result:';
+const MONTH = 30 * 24 * 3600 * 1000;
+const unsaved = {
+  get(key) {
+    try {
+      return JSON.parse(localStorage.getItem(UNSAVED + key) || 'null');
+    } catch {
+      // A broken one is none.
+      return null;
+    }
+  },
+  set(key, typed) {
+    try {
+      localStorage.setItem(UNSAVED + key, JSON.stringify({ ...typed, at: Date.now() }));
+    } catch {
+      // The browser has no more room: the fields still hold it.
+    }
+  },
+  delete: key => localStorage.removeItem(UNSAVED + key)
+};
+
+for (const key of Object.keys(localStorage).filter(one => one.startsWith(UNSAVED))) {
+  const age = Date.now() - (unsaved.get(key.slice(UNSAVED.length))?.at ?? 0);
+  if (age > MONTH) localStorage.removeItem(key);
+}
 
 const FIELDS = [
   { name: 'heading', label: 'Tên loại văn bản', hint: 'Để trống với công văn, văn bản trả lời.', rows: 1, maxLength: 500 },

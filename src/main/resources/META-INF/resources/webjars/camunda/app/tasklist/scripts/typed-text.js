@@ -8,6 +8,7 @@
 import { el, fill } from '/assets/dom.js';
 import { get } from '/assets/api.js';
 import { DRAFT as NOTE } from '/assets/notes-view.js';
+import { UNSAVED as RESULT } from './result-editor.js';
 
 const DRAFT = 'camunda-form:';
 const WHOSE = 'thutuc-drafts-of';
@@ -15,7 +16,7 @@ const WHOSE = 'thutuc-drafts-of';
 function forgetDrafts() {
   for (let index = localStorage.length - 1; index >= 0; index--) {
     const key = localStorage.key(index);
-    if (key.startsWith(DRAFT) || key.startsWith(NOTE)) localStorage.removeItem(key);
+    if ([DRAFT, NOTE, RESULT].some(prefix => key.startsWith(prefix))) localStorage.removeItem(key);
   }
 }
 
