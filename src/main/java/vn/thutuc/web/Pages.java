@@ -19,7 +19,9 @@ class Pages implements WebMvcConfigurer {
           "/thu-tuc",
           "/chuyen-phien-ban",
           "/phan-cong",
-          "/ban-giao"
+          "/ban-giao",
+          "/cong-dvc",
+          "/viec-gui"
         }) {
       registry.addRedirectViewController(folder, folder + "/");
       registry.addViewController(folder + "/").setViewName("forward:" + folder + "/index.html");
