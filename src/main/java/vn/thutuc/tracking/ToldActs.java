@@ -46,7 +46,8 @@ final class ToldActs {
   static String state(ActState state) {
     return switch (state) {
       case WRITTEN -> "đang chờ gửi";
-      case UNCONNECTED, FAILED -> "chưa gửi được";
+      case UNCONNECTED -> "chưa gửi";
+      case FAILED -> "chưa gửi được";
       case SENT -> "đã gửi";
       case DELIVERED -> "đã đến nơi nhận";
       case OPENED -> "đã được mở xem";

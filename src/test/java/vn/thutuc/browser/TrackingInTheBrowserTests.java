@@ -408,9 +408,9 @@ class TrackingInTheBrowserTests {
               select id, convert_to('%PDF-1.7 kết quả', 'UTF8') from paper
             ), act as (
               insert into outbound_act (dossier_id, kind, event, element, turn, system, state,
-                written_at, due_at, tried_since)
+                written_at, due_at, tried_since, unit)
               select dossier_id, 'ELECTRONIC_RETURN', 'result', 'Task_Electronic', '1', 'RETURN',
-                'UNCONNECTED', now(), now(), now() from paper
+                'UNCONNECTED', now(), now(), now(), 'H37.12' from paper
             )
             update dossier_result r set paper_id = paper.id from paper
             where r.dossier_id = paper.dossier_id
