@@ -101,6 +101,7 @@ class PortalInTheBrowserTests {
       desk.shoots("portal-refusing");
       refusal.getByRole(AriaRole.BUTTON).last().click();
       assertThat(page.locator("#tt-announce")).containsText("Đã từ chối hồ sơ");
+      assertThat(page.locator("#list")).not().containsText("Công ty Từ Chối");
       row(page, "Công ty Tiếp Nhận <b>").getByText("Tiếp nhận", exactly()).click();
       row(page, "Công ty Tiếp Nhận <b>").getByRole(AriaRole.BUTTON).first().click();
       assertThat(page.locator("#list")).containsText("Không có hồ sơ nào chờ tiếp nhận.");
