@@ -2,6 +2,7 @@ package vn.thutuc.postal;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+import vn.thutuc.notice.Letters;
 import vn.thutuc.outbound.ActState;
 import vn.thutuc.outbound.Channel;
 import vn.thutuc.outbound.Outcome;
@@ -19,11 +20,11 @@ class ReturnChannel implements Channel {
 
   private final ElectronicReturns returns;
   private final ReturnTelling telling;
-  private final ResultMail mail;
+  private final Letters mail;
   private final ReturnSettings settings;
 
   ReturnChannel(
-      ElectronicReturns returns, ReturnTelling telling, ResultMail mail, ReturnSettings settings) {
+      ElectronicReturns returns, ReturnTelling telling, Letters mail, ReturnSettings settings) {
     this.returns = returns;
     this.telling = telling;
     this.mail = mail;

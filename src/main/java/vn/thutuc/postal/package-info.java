@@ -9,8 +9,10 @@
       "organisation",
       "catalogue",
       "dossier",
+      "notice",
       "outbound",
       "printing",
-      "drafting"
+      "drafting",
+      "tracking"
     })
 package vn.thutuc.postal;

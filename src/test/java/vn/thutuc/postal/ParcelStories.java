@@ -6,15 +6,18 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import vn.thutuc.dossier.DossierDocument;
 import vn.thutuc.dossier.DossierProblem;
 import vn.thutuc.outbound.ActState;
+import vn.thutuc.tracking.TrackedThings;
 
 /** A result goes by post: ordered once, followed, delivered, or back at the desk. */
 class ParcelStories extends PostalCase {
@@ -35,6 +38,8 @@ class ParcelStories extends PostalCase {
         .map(ParcelView.Said::label)
         .toList();
   }
+
+  @Autowired private TrackedThings tracked;
 
   @Test
   void fromTheOrderToTheApplicantTheProcessGoesOnByItself() {
@@ -64,12 +69,17 @@ class ParcelStories extends PostalCase {
         .extracting(DossierDocument.Event::label)
         .contains("Bưu chính: Gửi kết quả – Đã phát");
     assertThat(parcel().itemCode()).isEqualTo("DM000000001VN");
+    assertThat(tracked.of(number))
+        .as("what the applicant reads")
+        .extracting(TrackedThings.Thing::what, TrackedThings.Thing::state)
+        .containsExactly(
+            tuple("Bưu gửi trả kết quả qua bưu chính công ích, số hiệu DM000000001VN", "Đã phát"));
   }
 
   @Test
   void anOrderWhoseAnswerWasLostIsOneParcel() {
     aResultGoesByPost();
-    orders(okJson("{\"Status\":\"1\"}").withFixedDelay(2_000));
+    orders(okJson("{\"Status\":\"1\"}").withFixedDelay(5_000));
     drain.drain();
     assertThat(act().state()).isEqualTo(ActState.WRITTEN);
     assertThat(parcel().state()).isEqualTo("REQUESTED");
@@ -116,7 +126,8 @@ class ParcelStories extends PostalCase {
     assertThat(parcel().problem()).contains("Sai mã tỉnh");
     does("Task_HandToPost", Map.of("parcelNumber", "VN123456789"));
     assertThat(play.openSteps(number)).isEmpty();
-    play.as(DESK, () -> desk.enter(parcel().id(), "DELIVERED", "Đã hỏi bưu cục"));
+    long id = parcel().id();
+    play.as(DESK, () -> desk.enter(id, "DELIVERED", "Đã hỏi bưu cục"));
     assertThat(dossier().state().code()).isEqualTo("10");
   }
 
@@ -225,10 +236,10 @@ class ParcelStories extends PostalCase {
   @Test
   void aDeskTakesAnOrderBackBeforeItIsCollectedAndNotAfter() {
     isBooked();
-    assertThatThrownBy(() -> play.as(DESK, () -> desk.cancel(parcel().id(), " ")))
+    long id = parcel().id();
+    assertThatThrownBy(() -> play.as(DESK, () -> desk.cancel(id, " ")))
         .isInstanceOf(DossierProblem.class)
         .hasMessageContaining("Lý do hủy");
-    long id = parcel().id();
     assertThatThrownBy(() -> play.as("motcuatuphap", () -> desk.cancel(id, "Thử")))
         .hasMessageContaining("Không tìm thấy bưu gửi");
     play.as(DESK, () -> desk.cancel(id, "Người nhận xin nhận tại quầy"));

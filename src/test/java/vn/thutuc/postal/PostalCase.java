@@ -47,7 +47,7 @@ import vn.thutuc.outbound.OutboundDrain;
 @TestPropertySource(
     properties = {
       "thutuc.postal.carrier=vnpost",
-      "thutuc.postal.read-timeout=700ms",
+      "thutuc.postal.read-timeout=3s",
       "thutuc.postal.customer-key=key",
       "thutuc.postal.secret-key=secret",
       "thutuc.postal.customer-code=LS",

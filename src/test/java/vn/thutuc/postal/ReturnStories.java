@@ -41,6 +41,7 @@ import vn.thutuc.outbound.OutboundDrain;
 class ReturnStories {
 
   private static GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+  private static int mailPort;
   private static final String DESK = "motcua";
 
   @Autowired private Play play;
@@ -60,9 +61,13 @@ class ReturnStories {
   @DynamicPropertySource
   static void mail(DynamicPropertyRegistry properties) {
     mail.start();
-    int port = mail.getSmtp().getPort();
-    properties.add("spring.mail.host", () -> "127.0.0.1");
-    properties.add("spring.mail.port", () -> port);
+    mailPort = mail.getSmtp().getPort();
+    properties.add("thutuc.notice.timeout", () -> "5s");
+    properties.add("thutuc.notice.mail.from", () -> "motcua@tinh.example.invalid");
+    properties.add("thutuc.notice.mail.providers[0].name", () -> "A");
+    properties.add("thutuc.notice.mail.providers[0].host", () -> "127.0.0.1");
+    properties.add("thutuc.notice.mail.providers[0].port", () -> mailPort);
+    properties.add("thutuc.notice.mail.providers[0].security", () -> "NONE");
   }
 
   @AfterAll
@@ -73,9 +78,9 @@ class ReturnStories {
   @BeforeEach
   void nothingWaits() {
     jdbc.sql("update outbound_act set state = 'NEEDLESS' where state = 'WRITTEN'").update();
-    if (!mail.getSmtp().isRunning()) {
+    if (mail.getSmtp() == null) {
       // A server that was stopped does not start again: another one at the same place.
-      mail = new GreenMail(new ServerSetup(mail.getSmtp().getPort(), "127.0.0.1", "smtp"));
+      mail = new GreenMail(new ServerSetup(mailPort, "127.0.0.1", "smtp"));
       mail.start();
     }
   }
