@@ -53,7 +53,9 @@ class SecurityConfiguration {
                             HttpMethod.POST,
                             "/api/public/tracking",
                             "/api/public/tracking/rating",
-                            "/api/public/tracking/result"))
+                            "/api/public/tracking/result",
+                            // Signed by the carrier instead of a login.
+                            "/api/public/postal/events"))
                     .permitAll()
                     .requestMatchers(
                         asked(
@@ -88,11 +90,6 @@ class SecurityConfiguration {
             requests ->
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR)
-                    .permitAll()
-                    // Signed by the carrier instead of a login.
-                    .requestMatchers(
-                        PathPatternRequestMatcher.withDefaults()
-                            .matcher(HttpMethod.POST, "/api/public/postal/events"))
                     .permitAll()
                     .anyRequest()
                     .authenticated())

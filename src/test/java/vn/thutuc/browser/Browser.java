@@ -185,7 +185,7 @@ public final class Browser implements AutoCloseable {
       complete.waitFor(GONE);
     }
 
-    void shoots(String name) {
+    public void shoots(String name) {
       page.screenshot(
           new Page.ScreenshotOptions()
               .setPath(SHOTS.resolve("%s-%d-%s.png".formatted(person, ++shots, name))));
