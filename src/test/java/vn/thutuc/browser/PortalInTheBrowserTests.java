@@ -107,6 +107,7 @@ class PortalInTheBrowserTests {
       assertThat(page.locator("#list")).containsText("Không có hồ sơ nào chờ tiếp nhận.");
       assertThat(serious(page)).isEmpty();
 
+      play.settle();
       drain.drain("PORTAL");
       page.navigate(SANDBOX.address("/cong-dvc"));
       assertThat(row(page, "Công ty Tiếp Nhận <b>").locator("td").nth(3)).hasText("4");
