@@ -37,7 +37,7 @@ function show(page) {
     ...(failed ? [] : [{ title: 'Thử tiếp lúc', cell: act => el('span', { class: 'tt-nowrap' }, instant(act.dueAt)) }]),
     { title: 'Đơn vị', cell: act => act.unit },
     { title: 'Người xử lý', cell: act => act.owner || 'chưa có' },
-    { title: '', cell: act => el('button', { class: 'tt-button', type: 'button', 'aria-label': `Xem việc gửi của hồ sơ ${act.number}`,
+    { title: 'Chi tiết', cell: act => el('button', { class: 'tt-button', type: 'button', 'aria-label': `Xem việc gửi của hồ sơ ${act.number}`,
       onclick: () => open(act) }, 'Xem') }
   ], page.acts, failed ? 'Không có việc nào không gửi được.' : 'Không có việc nào đang chờ gửi.'));
   fill(byId('count'), page.acts.length > 0 ? `${page.acts.length} việc trên trang này` : '');

@@ -7,7 +7,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDateTime;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +22,7 @@ import vn.thutuc.clock.Now;
 import vn.thutuc.demo.DemoSubmissions;
 import vn.thutuc.demo.Play;
 
-/** What could not be sent is seen, sent again and closed by people: on our page and in Cockpit. */
+/** What could not be sent is seen and settled by the desk whose dossier it is. */
 @HouseTest
 @Import(OtherSide.Connected.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -35,7 +34,6 @@ class OutboundInTheBrowserTests {
   @Autowired private OutboundActs acts;
   @Autowired private OutboundDrain drain;
   @Autowired private OtherSide other;
-  @Autowired private RuntimeService runtime;
   @Autowired private Play play;
   @Autowired private Now now;
 
@@ -100,35 +98,6 @@ class OutboundInTheBrowserTests {
       assertThat(page.locator("#list")).not().containsText(number);
       assertThat(state()).isEqualTo(ActState.NEEDLESS);
     }
-  }
-
-  @Test
-  void anAdministratorSendsItAgainFromItsIncidentInCockpit() {
-    String instance =
-        runtime.createIncidentQuery().incidentType("outbound").list().stream()
-            .filter(
-                incident ->
-                    runtime
-                            .createProcessInstanceQuery()
-                            .processInstanceId(incident.getProcessInstanceId())
-                            .processInstanceBusinessKey(number)
-                            .count()
-                        > 0)
-            .findFirst()
-            .orElseThrow()
-            .getProcessInstanceId();
-    try (Browser.Desk desk = browser.logIn("quantri")) {
-      desk.visit(
-          "/camunda/app/cockpit/default/#/process-instance/"
-              + instance
-              + "/runtime?detailsTab=incidents-tab");
-      Page page = desk.page();
-      page.getByTitle("Send this act again (Gửi lại)").click();
-      assertThat(page.getByText("Put back: it is sent again")).isVisible();
-      desk.shoots("incident");
-    }
-    drain.drain("BODY");
-    assertThat(state()).isEqualTo(ActState.SENT);
   }
 
   private static Locator.FilterOptions with(String text) {

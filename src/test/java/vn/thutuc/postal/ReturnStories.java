@@ -213,7 +213,7 @@ class ReturnStories {
     assertThat(act().state()).isEqualTo(ActState.SENT);
     List<MimeMessage> letters =
         List.of(mail.getReceivedMessages()).stream()
-            .filter(letter -> subject(letter).contains(number))
+            .filter(letter -> subject(letter).equals("Kết quả giải quyết hồ sơ " + number))
             .toList();
     assertThat(letters).hasSize(1);
     byte[] file =

@@ -150,7 +150,7 @@ class PublicTrackingTests extends SecurityCase {
     Web.Answer first = nobody.get("/api/public/procedures");
     Web.Answer second = nobody.get("/api/public/procedures?page=1");
     assertThat(first.json().path("items").size()).isEqualTo(20);
-    assertThat(first.json().path("total").asInt()).isGreaterThan(40);
+    assertThat(first.json().path("total").asInt()).isGreaterThan(first.json().path("items").size());
     assertThat(second.json().path("items").findValuesAsText("code"))
         .doesNotContainAnyElementsOf(first.json().path("items").findValuesAsText("code"));
     assertThat(nobody.get("/api/public/procedures?q=khongcothutucnao").json().path("total").asInt())
