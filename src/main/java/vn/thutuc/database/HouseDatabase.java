@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -32,7 +33,8 @@ public final class HouseDatabase
     Path data = Path.of(environment.getProperty("thutuc.data", "data"));
     EmbeddedServer server = EmbeddedServer.start(data);
     SpringApplication.getShutdownHandlers().add(server::stop);
-    environment.addActiveProfile(DEMO);
+    // Configuration was read before anybody knew that this is the demo: read with its own part.
+    ConfigDataEnvironmentPostProcessor.applyTo(environment, null, null, DEMO);
     environment
         .getPropertySources()
         .addFirst(

@@ -37,9 +37,9 @@ class OutboundIncidents implements Incidents {
                 .list()
                 .stream()
                 .map(ExecutionEntity.class::cast)
-                // The engine hangs incidents on executions with an activity only.
+                // The engine hangs incidents on executions with an activity only: steps that wait.
                 .filter(execution -> execution.getActivityId() != null)
-                .min(Comparator.comparing(OutboundIncidents::depth))
+                .min(Comparator.comparing(OutboundIncidents::isCalled))
                 .map(
                     execution ->
                         runtime
@@ -47,11 +47,9 @@ class OutboundIncidents implements Incidents {
                             .getId()));
   }
 
-  /** Those of the procedure's own scopes last longest; those of called processes come and go. */
-  private static int depth(ExecutionEntity execution) {
-    boolean outermost = execution.getProcessInstanceId().equals(execution.getParentId());
-    boolean procedure = execution.getProcessDefinitionId().startsWith(Vocabulary.PROCEDURE_PREFIX);
-    return (procedure ? 0 : 2) + (outermost ? 0 : 1);
+  /** A step of the procedure itself rather than of a process it has called. */
+  private static boolean isCalled(ExecutionEntity execution) {
+    return !execution.getProcessDefinitionId().startsWith(Vocabulary.PROCEDURE_PREFIX);
   }
 
   @Override

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDateTime;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +24,7 @@ import vn.thutuc.clock.Now;
 import vn.thutuc.demo.DemoSubmissions;
 import vn.thutuc.demo.Play;
 
-/** What could not be sent is seen and settled by the desk whose dossier it is. */
+/** What could not be sent is seen, sent again and closed by people: on our page and in Cockpit. */
 @HouseTest
 @Import(OtherSide.Connected.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -34,6 +36,7 @@ class OutboundInTheBrowserTests {
   @Autowired private OutboundActs acts;
   @Autowired private OutboundDrain drain;
   @Autowired private OtherSide other;
+  @Autowired private RuntimeService runtime;
   @Autowired private Play play;
   @Autowired private Now now;
 
@@ -98,6 +101,35 @@ class OutboundInTheBrowserTests {
       assertThat(page.locator("#list")).not().containsText(number);
       assertThat(state()).isEqualTo(ActState.NEEDLESS);
     }
+  }
+
+  @Test
+  void anAdministratorSendsItAgainFromItsIncidentInCockpit() {
+    String instance =
+        runtime.createIncidentQuery().incidentType("outbound").list().stream()
+            .filter(
+                incident ->
+                    runtime
+                            .createProcessInstanceQuery()
+                            .processInstanceId(incident.getProcessInstanceId())
+                            .processInstanceBusinessKey(number)
+                            .count()
+                        > 0)
+            .findFirst()
+            .orElseThrow()
+            .getProcessInstanceId();
+    try (Browser.Desk desk = browser.logIn("quantri")) {
+      desk.visit("/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime");
+      Page page = desk.page();
+      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Incidents").setExact(true))
+          .click();
+      desk.shoots("incidents");
+      page.getByTitle("Send this act again (Gửi lại)").click();
+      assertThat(page.getByText("Put back: it is sent again")).isVisible();
+      desk.shoots("incident");
+    }
+    drain.drain("BODY");
+    assertThat(state()).isEqualTo(ActState.SENT);
   }
 
   private static Locator.FilterOptions with(String text) {
