@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -73,9 +74,7 @@ final class ModelView {
     Element process = executable(document, file);
     this.process = process.getAttribute("id");
     this.name = process.getAttribute("name");
-    NodeList all = process.getElementsByTagNameNS(BPMN, "*");
-    for (int i = 0; i < all.getLength(); i++) {
-      Element element = (Element) all.item(i);
+    for (Element element : elements(process.getElementsByTagNameNS(BPMN, "*"))) {
       if (element.getLocalName().equals("sequenceFlow")) {
         flows.put(element.getAttribute("id"), flow(element));
       } else if (isNode(element)) {
@@ -107,14 +106,17 @@ final class ModelView {
   }
 
   private static Element executable(Document document, String file) {
-    NodeList found = document.getElementsByTagNameNS(BPMN, "process");
-    for (int i = 0; i < found.getLength(); i++) {
-      Element process = (Element) found.item(i);
+    for (Element process : elements(document.getElementsByTagNameNS(BPMN, "process"))) {
       if ("true".equals(process.getAttribute("isExecutable"))) {
         return process;
       }
     }
     throw new IllegalArgumentException(file + " không có quy trình nào thực thi được.");
+  }
+
+  /** Once: asked for its length, such a list walks on to the end of the whole document. */
+  private static List<Element> elements(NodeList found) {
+    return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i)).toList();
   }
 
   private static boolean isNode(Element element) {
@@ -164,9 +166,7 @@ final class ModelView {
   private static Map<String, String> inputs(Element element) {
     Map<String, String> inputs = new LinkedHashMap<>();
     if (element.getLocalName().equals("callActivity")) {
-      NodeList found = element.getElementsByTagNameNS(CAMUNDA, "in");
-      for (int i = 0; i < found.getLength(); i++) {
-        Element in = (Element) found.item(i);
+      for (Element in : elements(element.getElementsByTagNameNS(CAMUNDA, "in"))) {
         String source = in.getAttribute("source");
         String expression = in.getAttribute("sourceExpression").strip();
         Matcher literal = LITERAL.matcher(expression);
@@ -185,9 +185,7 @@ final class ModelView {
       if (!extension.getLocalName().equals("extensionElements")) {
         continue;
       }
-      NodeList found = extension.getElementsByTagNameNS(CAMUNDA, "property");
-      for (int i = 0; i < found.getLength(); i++) {
-        Element property = (Element) found.item(i);
+      for (Element property : elements(extension.getElementsByTagNameNS(CAMUNDA, "property"))) {
         if (wanted.equals(property.getAttribute("name"))) {
           return property.getAttribute("value");
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -142,11 +143,8 @@ final class Drawing {
 
   static List<Element> each(Document document, String namespace, String name) {
     NodeList all = document.getElementsByTagNameNS(namespace, name);
-    List<Element> elements = new ArrayList<>();
-    for (int i = 0; i < all.getLength(); i++) {
-      elements.add((Element) all.item(i));
-    }
-    return elements;
+    // Once: asked for its length, such a list walks on to the end of the whole document.
+    return IntStream.range(0, all.getLength()).mapToObj(i -> (Element) all.item(i)).toList();
   }
 
   private static List<Element> children(Element parent, String namespace, String name) {

@@ -3,6 +3,7 @@ package vn.thutuc.modelling.lint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -47,11 +48,8 @@ final class Xml {
 
   static List<Element> within(Element element, String namespace, String name) {
     NodeList found = element.getElementsByTagNameNS(namespace, name);
-    List<Element> elements = new ArrayList<>();
-    for (int i = 0; i < found.getLength(); i++) {
-      elements.add((Element) found.item(i));
-    }
-    return elements;
+    // Once: asked for its length, such a list walks on to the end of the whole document.
+    return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i)).toList();
   }
 
   static Optional<Element> child(Element element, String name) {
