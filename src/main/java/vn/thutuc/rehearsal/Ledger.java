@@ -11,9 +11,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * What has been rehearsed on every path and passed: one line a procedure, with the versions it
- * holds for. As long as what is executed of the model, its facts and what all models share stay the
- * same, nobody has to wait for the same walks again; whatever changes falls out of it by itself.
+ * What has been rehearsed and passed, on every path or on the straight way alone: one line a
+ * procedure, with the versions it holds for. As long as what is executed of the model, its facts
+ * and what all models share stay the same, nobody has to wait for the same walks again; whatever
+ * changes falls out of it by itself.
  */
 final class Ledger {
 
@@ -32,7 +33,7 @@ final class Ledger {
    * @param shared version of shared processes, forms, tables and the calendar
    * @param paths named paths that apply and passed
    * @param walks walks that looked for every flow
-   * @param flows sequence flows of the model
+   * @param flows sequence flows of the model; 0 when only the straight way was walked
    * @param taken flows taken
    * @param excused flows no dossier can take while a term is unknown
    */
@@ -46,6 +47,17 @@ final class Ledger {
       int flows,
       int taken,
       int excused) {
+
+    private boolean isOf(String model, String facts, String shared) {
+      return this.model.equals(model)
+          && Objects.equals(this.facts, facts)
+          && this.shared.equals(shared);
+    }
+
+    /** Whether every path was walked and every flow looked for. */
+    boolean isWhole() {
+      return flows > 0;
+    }
 
     private static Line parse(String text) {
       String[] cells = text.split(",", -1);
@@ -102,13 +114,16 @@ final class Ledger {
     return ledger;
   }
 
-  /** Whether exactly these versions have passed. */
+  /** Whether exactly these versions have passed on every path. */
   boolean holds(String code, String model, String facts, String shared) {
     Line line = lines.get(code);
-    return line != null
-        && line.model().equals(model)
-        && Objects.equals(line.facts(), facts)
-        && line.shared().equals(shared);
+    return line != null && line.isOf(model, facts, shared) && line.isWhole();
+  }
+
+  /** Whether exactly these versions have passed at least on the straight way. */
+  boolean holdsStraight(String code, String model, String facts, String shared) {
+    Line line = lines.get(code);
+    return line != null && line.isOf(model, facts, shared);
   }
 
   List<Line> lines() {
@@ -116,29 +131,34 @@ final class Ledger {
   }
 
   /**
-   * Takes what a rehearsal of every path showed; one that failed loses its line.
+   * Takes what a rehearsal showed; one that failed loses its line. The straight way alone takes no
+   * line of every path away that holds for the same versions.
    *
    * @param model hash of what the engine executes of the model
    */
   void take(ProcedureReport report, String model, String shared) throws IOException {
-    if (report.ok() && report.coverage() != null) {
-      int passed = (int) report.paths().stream().filter(path -> path.walked() != null).count();
-      lines.put(
-          report.code(),
-          new Line(
-              report.code(),
-              model,
-              report.version(),
-              shared,
-              passed,
-              report.coverage().walks(),
-              report.coverage().flows(),
-              report.coverage().taken(),
-              report.coverage().excused().size()));
-    } else {
+    if (!report.ok()) {
       lines.remove(report.code());
+    } else if (report.coverage() != null
+        || !holds(report.code(), model, report.version(), shared)) {
+      lines.put(report.code(), line(report, model, shared));
     }
     write();
+  }
+
+  private static Line line(ProcedureReport report, String model, String shared) {
+    int passed = (int) report.paths().stream().filter(path -> path.walked() != null).count();
+    Cover.Coverage found = report.coverage();
+    return new Line(
+        report.code(),
+        model,
+        report.version(),
+        shared,
+        passed,
+        found == null ? 0 : found.walks(),
+        found == null ? 0 : found.flows(),
+        found == null ? 0 : found.taken(),
+        found == null ? 0 : found.excused().size());
   }
 
   private void write() throws IOException {

@@ -82,12 +82,16 @@ final class RehearsalRun implements AutoCloseable {
     return HexFormat.of().formatHex(digest.digest()).substring(0, SHORT);
   }
 
-  /** Whether a ledger says that exactly this model, with these facts, has passed on every path. */
-  boolean isKnown(ModelFile file, Ledger ledger, LocalDateTime received, String shared) {
+  /** Whether a ledger says that exactly this model, with these facts, has passed what is wanted. */
+  boolean isKnown(ModelFile file, Ledger ledger, Wanted wanted, String shared) {
     return stage
         .catalogue()
-        .find(file.code(), received)
-        .filter(facts -> ledger.holds(file.code(), file.executed(), facts.version(), shared))
+        .find(file.code(), wanted.received())
+        .filter(
+            facts ->
+                wanted.isStraight()
+                    ? ledger.holdsStraight(file.code(), file.executed(), facts.version(), shared)
+                    : ledger.holds(file.code(), file.executed(), facts.version(), shared))
         .isPresent();
   }
 

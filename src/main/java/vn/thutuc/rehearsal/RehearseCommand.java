@@ -88,7 +88,7 @@ public final class RehearseCommand implements Callable<Integer> {
       names = "--ledger",
       description =
           "sổ diễn tập (.csv): bỏ qua những gì đã đạt mà không đổi, ghi thêm những gì đạt; chỉ với"
-              + " --path all")
+              + " --path all hoặc --path happy")
   private Path ledgerFile;
 
   @Option(names = "--verbose", description = "in cả nhật ký của máy")
@@ -120,7 +120,7 @@ public final class RehearseCommand implements Callable<Integer> {
     try {
       Wanted wanted = wanted();
       requireFormat();
-      requireAllPathsForALedger(wanted);
+      requireWhatALedgerHolds(wanted);
       Path root = root();
       try (RehearsalRun run = RehearsalRun.open(root, organisation, verbose)) {
         List<ProcedureReport> reports = new ArrayList<>();
@@ -130,9 +130,7 @@ public final class RehearseCommand implements Callable<Integer> {
         if (ledger != null) {
           int all = files.size();
           files =
-              files.stream()
-                  .filter(file -> !run.isKnown(file, ledger, wanted.received(), shared))
-                  .toList();
+              files.stream().filter(file -> !run.isKnown(file, ledger, wanted, shared)).toList();
           errors.printf(
               "Sổ diễn tập: %d đã đạt, không đổi; còn %d%n", all - files.size(), files.size());
         }
@@ -217,14 +215,10 @@ public final class RehearseCommand implements Callable<Integer> {
     return Arrays.stream(PathKind.values()).map(PathKind::word).collect(Collectors.joining(", "));
   }
 
-  private void requireAllPathsForALedger(Wanted wanted) {
-    boolean isWhole =
-        wanted.paths().size() == PathKind.values().length
-            && wanted.channel() == null
-            && wanted.caseCode() == null
-            && wanted.area() == null;
-    if (ledgerFile != null && !isWhole) {
-      throw new WrongUse("--ledger chỉ đi với --path all, không có --channel, --case, --area.");
+  private void requireWhatALedgerHolds(Wanted wanted) {
+    if (ledgerFile != null && !wanted.isWhole() && !wanted.isStraight()) {
+      throw new WrongUse(
+          "--ledger chỉ đi với --path all hoặc --path happy, không có --channel, --case, --area.");
     }
   }
 

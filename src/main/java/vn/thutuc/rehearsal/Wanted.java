@@ -19,4 +19,18 @@ record Wanted(
   static Wanted happy(LocalDateTime received) {
     return new Wanted(List.of(PathKind.HAPPY), received, null, null, null);
   }
+
+  /** Whether this is the straight way of every case, and nothing else. */
+  boolean isStraight() {
+    return paths.equals(List.of(PathKind.HAPPY)) && isUnnarrowed();
+  }
+
+  /** Whether this is everything there is to walk. */
+  boolean isWhole() {
+    return paths.size() == PathKind.values().length && isUnnarrowed();
+  }
+
+  private boolean isUnnarrowed() {
+    return channel == null && caseCode == null && area == null;
+  }
 }

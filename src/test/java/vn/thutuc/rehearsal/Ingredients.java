@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -57,6 +58,15 @@ final class Ingredients {
       Set<String> covered = left.remove(best);
       left.values().forEach(rest -> rest.removeAll(covered));
     }
+  }
+
+  /** The first of all models that are made of exactly the same. */
+  static List<ModelFile> oneOfEachMake(List<ModelFile> models) {
+    Map<Set<String>, ModelFile> makes = new LinkedHashMap<>();
+    models.stream()
+        .sorted(Comparator.comparing(ModelFile::code))
+        .forEach(model -> makes.putIfAbsent(of(model), model));
+    return List.copyOf(makes.values());
   }
 
   /** Everything a model is made of. */
@@ -112,11 +122,8 @@ final class Ingredients {
 
   private static List<Element> elements(Element root, String name) {
     NodeList found = root.getElementsByTagNameNS(BPMN, name);
-    List<Element> elements = new ArrayList<>();
-    for (int i = 0; i < found.getLength(); i++) {
-      elements.add((Element) found.item(i));
-    }
-    return elements;
+    // Once: asked for its length, such a list walks on to the end of the whole document.
+    return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i)).toList();
   }
 
   private static Element parsed(ModelFile model) {

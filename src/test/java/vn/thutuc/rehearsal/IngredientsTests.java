@@ -52,6 +52,15 @@ class IngredientsTests {
     assertThat(enough).hasSizeLessThan(all.size());
   }
 
+  @Test
+  void modelsOfOneMakeDifferInNamesAndFactsOnly() {
+    ModelFile renamed = with(text().replace("Chuyên viên thẩm định hồ sơ", "Chuyên viên xem"));
+    ModelFile another = with(text().replace("proposal == 'refuse'", "proposal == 'verify'"));
+
+    assertThat(Ingredients.oneOfEachMake(List.of(model, renamed))).containsExactly(model);
+    assertThat(Ingredients.oneOfEachMake(List.of(model, renamed, another))).hasSize(2);
+  }
+
   private String text() {
     return new String(model.content(), StandardCharsets.UTF_8);
   }

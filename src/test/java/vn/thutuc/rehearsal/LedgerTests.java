@@ -21,6 +21,15 @@ class LedgerTests {
   }
 
   private static ProcedureReport report(List<String> problems) {
+    return report(
+        problems, new Cover.Coverage(48, 47, List.of(), List.of("Flow_Late"), 0, 0, List.of(), 20));
+  }
+
+  private static ProcedureReport straight() {
+    return report(List.of(), null);
+  }
+
+  private static ProcedureReport report(List<String> problems, Cover.Coverage coverage) {
     return new ProcedureReport(
         "9.000001",
         "Thủ tục mẫu",
@@ -32,7 +41,7 @@ class LedgerTests {
         LocalDateTime.of(2026, 2, 10, 16, 20),
         problems,
         List.of(),
-        new Cover.Coverage(48, 47, List.of(), List.of("Flow_Late"), 0, 0, List.of(), 20),
+        coverage,
         1);
   }
 
@@ -46,6 +55,29 @@ class LedgerTests {
     assertThat(again.holds("9.000001", "model", "another term", "shared")).isFalse();
     assertThat(again.holds("9.000001", "model", "facts", "another form")).isFalse();
     assertThat(again.lines()).singleElement().extracting(Ledger.Line::excused).isEqualTo(1);
+  }
+
+  @Test
+  void theStraightWayAloneIsNotEveryPath() throws IOException {
+    Ledger.read(file()).take(straight(), "model", "shared");
+
+    Ledger again = Ledger.read(file());
+    assertThat(again.holdsStraight("9.000001", "model", "facts", "shared")).isTrue();
+    assertThat(again.holdsStraight("9.000001", "model", "facts", "another form")).isFalse();
+    assertThat(again.holds("9.000001", "model", "facts", "shared")).isFalse();
+  }
+
+  @Test
+  void theStraightWayTakesNoLineOfEveryPathAwayUnlessSomethingChanged() throws IOException {
+    Ledger ledger = Ledger.read(file());
+    ledger.take(report(List.of()), "model", "shared");
+
+    ledger.take(straight(), "model", "shared");
+    assertThat(ledger.holds("9.000001", "model", "facts", "shared")).isTrue();
+
+    ledger.take(straight(), "edited", "shared");
+    assertThat(ledger.holds("9.000001", "model", "facts", "shared")).isFalse();
+    assertThat(ledger.holdsStraight("9.000001", "edited", "facts", "shared")).isTrue();
   }
 
   @Test

@@ -47,6 +47,8 @@ class RehearseCommandTests {
     assertThat(run("1.000028", "--received", "yesterday")).isEqualTo(2);
     assertThat(text()).contains("2026-02-10T16:20");
     assertThat(run("1.000028", "--format", "pdf")).isEqualTo(2);
+    assertThat(run("1.000028", "--path", "late", "--ledger", "any.csv")).isEqualTo(2);
+    assertThat(text()).contains("--path all hoặc --path happy");
     assertThat(run()).isEqualTo(2);
   }
 
