@@ -176,7 +176,7 @@ class AccessibilityInTheBrowserTests {
   @ParameterizedTest(name = "nothing shuts {0} out")
   @MethodSource("pages")
   void nothingOnAPageShutsAnybodyOut(String person, List<Shown> pages) {
-    try (Browser.Desk desk = browser.logIn(person)) {
+    try (Browser.Desk desk = browser.comesIn(person)) {
       for (Shown shown : pages) {
         Page page = open(desk, shown);
         desk.shoots("axe" + shown.path().replaceAll("[^a-z]+", "-"));
@@ -189,7 +189,7 @@ class AccessibilityInTheBrowserTests {
   @ParameterizedTest(name = "{0} reads with letters of twice the size")
   @MethodSource("pages")
   void aPageAtTwiceTheSizeIsReadWithoutScrollingSideways(String person, List<Shown> pages) {
-    try (Browser.Desk desk = browser.logIn(person)) {
+    try (Browser.Desk desk = browser.comesIn(person)) {
       // 200 % of 1366 by 768 leaves a page half as many CSS pixels.
       desk.page().setViewportSize(683, 384);
       for (Shown shown : pages) {
@@ -203,7 +203,7 @@ class AccessibilityInTheBrowserTests {
 
   @Test
   void whatShutsPeopleOutIsFound() {
-    try (Browser.Desk desk = browser.logIn("motcua")) {
+    try (Browser.Desk desk = browser.comesIn("motcua")) {
       desk.visit("/");
       Page page = desk.page();
       page.evaluate(

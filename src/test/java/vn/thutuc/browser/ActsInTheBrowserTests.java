@@ -164,10 +164,7 @@ class ActsInTheBrowserTests {
       told(desk.page(), "Đã chuyển việc");
     }
     try (Browser.Desk desk = browser.logIn("chuyenvien2")) {
-      desk.page().getByText("Việc của tôi").first().click();
-      desk.page()
-          .locator(".tasks-list li.task", new Page.LocatorOptions().setHasText(number))
-          .waitFor();
+      desk.opens("Việc của tôi", number);
       desk.shoots("handed-over");
     }
   }
@@ -206,7 +203,7 @@ class ActsInTheBrowserTests {
     for (int i = 0; i < 50; i++) {
       permit();
     }
-    try (Browser.Desk desk = browser.logIn("truongphong")) {
+    try (Browser.Desk desk = browser.comesIn("truongphong")) {
       desk.visit("/phan-cong/");
       Page page = desk.page();
       assertThat(page.locator("#loads")).containsText("Chuyên viên B – Sở Xây dựng");
@@ -256,7 +253,7 @@ class ActsInTheBrowserTests {
   void theLeaderAppointsADeputyWhoSignsOnBehalf() {
     String number = permitAtTheLeader();
     LocalDate today = now.local().toLocalDate();
-    try (Browser.Desk desk = browser.logIn("lanhdao")) {
+    try (Browser.Desk desk = browser.comesIn("lanhdao")) {
       desk.visit("/phan-cong/");
       Locator appoint = opens(desk.page(), "Giao người thay");
       field(appoint, "Người thay").selectOption("truongphong");

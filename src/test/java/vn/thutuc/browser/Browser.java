@@ -1,5 +1,7 @@
 package vn.thutuc.browser;
 
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
@@ -8,6 +10,8 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +28,11 @@ public final class Browser implements AutoCloseable {
           .toList();
   static final Locator.WaitForOptions GONE =
       new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
+
+  /** A page of a list that has not shown a card by then does not have it. */
+  private static final double PAGE_MILLIS = 8_000;
+
+  private static final String TASKLIST = "/camunda/app/tasklist/default/";
   private static final String PASSWORD = "thutuc";
   private static final Path SHOTS = Path.of("target", "screenshots");
 
@@ -63,42 +72,63 @@ public final class Browser implements AutoCloseable {
                         .formatted(CHROMIUM)));
   }
 
-  /** Somebody's own browser, logged in to Tasklist. */
-  public Desk logIn(String person) {
-    BrowserContext context =
-        chromium.newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(1366, 768)
-                .setLocale("vi-VN")
-                .setTimezoneId("Asia/Ho_Chi_Minh"));
-    // A busy machine is slow to bring a page, not wrong: waiting longer changes no answer.
-    context.setDefaultTimeout(90_000);
-    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-    Page page = context.newPage();
-    page.navigate(home + "/camunda/app/tasklist/default/");
+  /** Somebody's own browser, logged in to Tasklist by name and password on its page. */
+  Desk logInByHand(String person) {
+    Page page = open(1366, 768).newPage();
+    page.navigate(home + TASKLIST);
     fillsIn(page, person);
     page.locator("button[type=submit]").click();
-    Desk desk = new Desk(page, person);
-    try {
-      page.getByText("Chờ nhận của đơn vị").first().waitFor();
-    } catch (TimeoutError nobodyIsLoggedIn) {
-      desk.shoots("not-logged-in");
-      throw nobodyIsLoggedIn;
+    return new Desk(page, person).atTasklist();
+  }
+
+  /** Somebody's own browser with Tasklist open, logged in before. */
+  public Desk logIn(String person) {
+    Desk desk = comesIn(person);
+    desk.visit(TASKLIST);
+    return desk.atTasklist();
+  }
+
+  /** Somebody's own browser with nothing open yet, logged in before: our pages are at hand. */
+  public Desk comesIn(String person) {
+    BrowserContext context = open(1366, 768);
+    APIRequestContext request = context.request();
+    request.get(home + TASKLIST);
+    APIResponse answer =
+        request.post(
+            home + "/camunda/api/admin/auth/user/default/login/tasklist",
+            RequestOptions.create()
+                .setHeader("X-XSRF-TOKEN", token(context))
+                .setForm(FormData.create().set("username", person).set("password", PASSWORD)));
+    if (!answer.ok()) {
+      throw new AssertionError(person + " cannot log in: " + answer.status());
     }
-    return desk;
+    return new Desk(context.newPage(), person);
+  }
+
+  private static String token(BrowserContext context) {
+    return context.cookies().stream()
+        .filter(cookie -> cookie.name.equals("XSRF-TOKEN"))
+        .map(cookie -> cookie.value)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Somebody without a login, on a screen of this many CSS pixels. */
   Desk visitor(int width, int height) {
+    return new Desk(open(width, height).newPage(), "visitor-" + width);
+  }
+
+  private BrowserContext open(int width, int height) {
     BrowserContext context =
         chromium.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale("vi-VN")
                 .setTimezoneId("Asia/Ho_Chi_Minh"));
+    // A busy machine is slow to bring a page, not wrong: waiting longer changes no answer.
     context.setDefaultTimeout(90_000);
     PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-    return new Desk(context.newPage(), "visitor-" + width);
+    return context;
   }
 
   /**
@@ -138,19 +168,46 @@ public final class Browser implements AutoCloseable {
       return page;
     }
 
+    private Desk atTasklist() {
+      try {
+        page.getByText("Chờ nhận của đơn vị").first().waitFor();
+      } catch (TimeoutError nobodyIsLoggedIn) {
+        shoots("not-logged-in");
+        throw nobodyIsLoggedIn;
+      }
+      return this;
+    }
+
     public void visit(String path) {
       page.navigate(home + path);
     }
 
     /** Opens the waiting task of a dossier, by its number on the card, and claims it. */
     void takes(String number) {
-      page.getByText("Chờ nhận của đơn vị").first().click();
-      Locator card = page.locator(".tasks-list li.task", withText(number)).first();
-      card.waitFor();
-      card.click();
+      opens("Chờ nhận của đơn vị", number);
       Locator claim = page.locator("button.claim").first();
       claim.click();
       claim.waitFor(GONE);
+    }
+
+    /** Opens a task of a list by its dossier's number, on whichever page of the list it stands. */
+    void opens(String list, String number) {
+      page.getByText(list).first().click();
+      Locator card = page.locator(".tasks-list li.task", withText(number)).first();
+      Locator next = page.locator("li.pagination-next:not(.disabled) a").first();
+      while (!comes(card) && next.isVisible()) {
+        next.click();
+      }
+      card.click();
+    }
+
+    private static boolean comes(Locator card) {
+      try {
+        card.waitFor(new Locator.WaitForOptions().setTimeout(PAGE_MILLIS));
+        return true;
+      } catch (TimeoutError notOnThisPage) {
+        return false;
+      }
     }
 
     /** The element of the form with this label. */

@@ -154,7 +154,7 @@ class HandoverInTheBrowserTests {
     String number = permit("motcua", "Công ty Hai Người Nhận");
     try (Browser.Desk desk = browser.logIn("motcua");
         Browser.Desk first = browser.logIn("chuyenvien");
-        Browser.Desk second = browser.logIn("chuyenvien2")) {
+        Browser.Desk second = browser.comesIn("chuyenvien2")) {
       Page giving = desk.page();
       desk.visit("/ban-giao/");
       giving.locator("#to").selectOption("H37.12");
@@ -305,7 +305,7 @@ class HandoverInTheBrowserTests {
     long list = play.as(DESK, () -> making.open("left-behind", "H37.02", "H37.12").id());
     play.as(DESK, () -> making.add(list, left));
     jdbc.sql("update org_unit set until_date = '2026-03-03' where id = 'H37.02'").update();
-    try (Browser.Desk administrator = browser.logIn("quantri")) {
+    try (Browser.Desk administrator = browser.comesIn("quantri")) {
       Page page = administrator.page();
       administrator.visit("/ban-giao/");
       page.locator("#DRAFT").getByText("Danh sách đang lập").last().click();
@@ -344,7 +344,7 @@ class HandoverInTheBrowserTests {
         "Task_Number",
         Map.of("resultNumber", "15/GPLHX", "resultDate", "2026-03-03"));
     play.to(LocalDateTime.parse("2026-03-10T08:00"));
-    try (Browser.Desk desk = browser.logIn("motcua")) {
+    try (Browser.Desk desk = browser.comesIn("motcua")) {
       Page page = desk.page();
       desk.visit("/ho-so/");
       page.getByText("Kết quả chưa nhận").click();

@@ -122,7 +122,7 @@ class MigrationInTheBrowserTests {
 
   @Test
   void anybodyElseIsToldAndSeesNothing() {
-    try (Browser.Desk desk = browser.logIn("motcua")) {
+    try (Browser.Desk desk = browser.comesIn("motcua")) {
       desk.visit("/");
       assertThat(desk.page().locator("#me")).not().isEmpty();
       assertThat(desk.page().locator("#migration")).isHidden();

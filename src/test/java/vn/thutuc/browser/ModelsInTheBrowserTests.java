@@ -132,7 +132,7 @@ class ModelsInTheBrowserTests {
 
   @Test
   void officersSeeTheSheetAndNoDrafts() {
-    try (Browser.Desk desk = browser.logIn("motcua")) {
+    try (Browser.Desk desk = browser.comesIn("motcua")) {
       Page page = desk.page();
       desk.visit("/thu-tuc/");
       page.locator("#q").fill("khai sinh");

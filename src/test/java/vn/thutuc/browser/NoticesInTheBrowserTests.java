@@ -86,7 +86,7 @@ class NoticesInTheBrowserTests {
 
   @Test
   void anAdministratorReadsWhatWouldHaveLeftTheHouseAsTextAlone() {
-    try (Browser.Desk desk = browser.logIn("quantri")) {
+    try (Browser.Desk desk = browser.comesIn("quantri")) {
       Page page = desk.page();
       desk.visit("/");
       page.getByText("Hộp thư thử nghiệm").click();
@@ -106,7 +106,7 @@ class NoticesInTheBrowserTests {
 
   @Test
   void whoIsNoAdministratorIsToldSo() {
-    try (Browser.Desk desk = browser.logIn("motcua")) {
+    try (Browser.Desk desk = browser.comesIn("motcua")) {
       desk.visit("/hop-thu/");
       assertThat(desk.page().locator("#alert"))
           .containsText("Chỉ quản trị viên được xem hộp thư thử nghiệm.");
@@ -115,7 +115,7 @@ class NoticesInTheBrowserTests {
 
   @Test
   void anOfficerSeesWhatANoticeSaysAboutTheirDossier() {
-    try (Browser.Desk desk = browser.logIn("chuyenvien")) {
+    try (Browser.Desk desk = browser.comesIn("chuyenvien")) {
       Page page = desk.page();
       desk.visit("/mau-thong-bao/?so=" + number);
       assertThat(page.locator("#kinds tbody tr")).hasCount(19);
@@ -179,7 +179,7 @@ class NoticesInTheBrowserTests {
 
   @Test
   void theDeskAsksInOneLineHowTheApplicantWishesToBeTold() {
-    try (Browser.Desk desk = browser.logIn("motcua")) {
+    try (Browser.Desk desk = browser.comesIn("motcua")) {
       Page page = desk.page();
       desk.visit("/tiep-nhan/?thu-tuc=1.000028");
       page.locator("input[name='owner.name']").fill("Nguyễn Văn Hỏi");

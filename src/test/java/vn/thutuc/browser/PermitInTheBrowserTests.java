@@ -57,7 +57,7 @@ class PermitInTheBrowserTests {
   }
 
   private String isReceivedAtTheDesk() {
-    try (Browser.Desk desk = browser.logIn("motcua")) {
+    try (Browser.Desk desk = browser.logInByHand("motcua")) {
       desk.visit("/tiep-nhan/");
       Page page = desk.page();
       page.getByLabel("Tìm thủ tục").fill("xe qua tai");

@@ -237,7 +237,7 @@ class PostInTheBrowserTests {
   @Test
   void aDossierIsFetchedFromHomeAndReceivedAtTheDesk() {
     play.to(LocalDateTime.parse("2026-03-03T08:15"));
-    try (Browser.Desk desk = browser.logIn(DESK)) {
+    try (Browser.Desk desk = browser.comesIn(DESK)) {
       desk.visit("/buu-chinh/");
       Page page = desk.page();
       page.getByText("Đặt lấy hồ sơ tại nhà người nộp").click();

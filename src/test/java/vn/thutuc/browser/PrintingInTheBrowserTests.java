@@ -92,7 +92,7 @@ class PrintingInTheBrowserTests {
   @Test
   void theDeskPrintsTheSlipRightAfterReception() {
     play.to(LocalDateTime.parse("2026-03-03T08:15"));
-    try (Browser.Desk desk = browser.logIn("motcua")) {
+    try (Browser.Desk desk = browser.comesIn("motcua")) {
       desk.visit("/tiep-nhan/");
       Page page = desk.page();
       page.getByLabel("Tìm thủ tục").fill("xe qua tai");

@@ -118,7 +118,7 @@ class QuickInTheBrowserTests {
 
   @Test
   void nobodyHasSignedBeforehandAndEitherChoiceIsRemembered() {
-    try (Browser.Desk desk = browser.logIn("motcuadongkinh")) {
+    try (Browser.Desk desk = browser.comesIn("motcuadongkinh")) {
       Page page = desk.page();
       desk.visit("/tiep-nhan/nhanh.html?thu-tuc=2.000815");
       assertThat(page.getByLabel("Người ký trên giấy")).hasValue("");
@@ -135,7 +135,7 @@ class QuickInTheBrowserTests {
 
   @Test
   void whatIsMissingIsToldAtItsFieldAndAnotherFeeAsksForAReason() {
-    try (Browser.Desk desk = browser.logIn("motcuadongkinh")) {
+    try (Browser.Desk desk = browser.comesIn("motcuadongkinh")) {
       Page page = desk.page();
       desk.visit("/tiep-nhan/nhanh.html?thu-tuc=2.000815");
       assertThat(page.locator("input[name='owner.name']")).isFocused();
@@ -161,7 +161,7 @@ class QuickInTheBrowserTests {
 
   @Test
   void whatWaitsForASignatureIsFinishedFromTheRegister() {
-    try (Browser.Desk desk = browser.logIn("motcuadongkinh")) {
+    try (Browser.Desk desk = browser.comesIn("motcuadongkinh")) {
       Page page = desk.page();
       desk.visit("/tiep-nhan/nhanh.html?thu-tuc=2.000815");
       page.locator("input[name='owner.name']").fill("Người Chờ Ký");
@@ -191,7 +191,7 @@ class QuickInTheBrowserTests {
 
   @Test
   void whatIsKnownOfAPersonGoesAlongToTheNextProcedureAndBack() {
-    try (Browser.Desk desk = browser.logIn("motcuamauson")) {
+    try (Browser.Desk desk = browser.comesIn("motcuamauson")) {
       Page page = desk.page();
       desk.visit("/tiep-nhan/");
       page.getByLabel("Tìm thủ tục").fill("2.000815");
@@ -234,7 +234,7 @@ class QuickInTheBrowserTests {
 
   @Test
   void papersOfSomeCasesAreThereOnlyWhenTheCaseApplies() {
-    try (Browser.Desk desk = browser.logIn("motcuamauson")) {
+    try (Browser.Desk desk = browser.comesIn("motcuamauson")) {
       Page page = desk.page();
       desk.visit("/tiep-nhan/?thu-tuc=2.000815");
       assertThat(page.locator("#paper-original")).isHidden();
@@ -253,7 +253,7 @@ class QuickInTheBrowserTests {
 
   @Test
   void whoServesAtNoSuchDeskIsToldWhereToGo() {
-    try (Browser.Desk desk = browser.logIn("motcua")) {
+    try (Browser.Desk desk = browser.comesIn("motcua")) {
       desk.visit("/tiep-nhan/nhanh.html");
       assertThat(desk.page().locator("#alert"))
           .containsText("không giải quyết ngay được thủ tục nào");

@@ -46,7 +46,7 @@ class ReceptionInTheBrowserTests {
 
   @Test
   void whatWasTypedIsThereAfterThePageWasClosedAndGoesOnToTheNextProcedure() {
-    try (Browser.Desk desk = browser.logIn("motcua")) {
+    try (Browser.Desk desk = browser.comesIn("motcua")) {
       Page page = desk.page();
       desk.visit("/tiep-nhan/");
       finds(page, "xe qua tai");
@@ -82,7 +82,7 @@ class ReceptionInTheBrowserTests {
 
   @Test
   void leavingASheetKeepsItAndThrowingItAwayAsksFirst() {
-    try (Browser.Desk desk = browser.logIn("motcuadongkinh")) {
+    try (Browser.Desk desk = browser.comesIn("motcuadongkinh")) {
       Page page = desk.page();
       desk.visit("/tiep-nhan/");
       finds(page, "xe qua tai");

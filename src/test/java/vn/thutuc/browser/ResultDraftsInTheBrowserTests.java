@@ -223,7 +223,7 @@ class ResultDraftsInTheBrowserTests {
       opensDraft(first);
       button(first.page(), "Lập dự thảo từ mẫu").click();
       told(first.page(), "Đã lập dự thảo từ mẫu");
-      opensMine(second, number);
+      second.opens("Việc của tôi", number);
       opensDraft(second);
       body(second.page()).waitFor();
 
@@ -269,16 +269,6 @@ class ResultDraftsInTheBrowserTests {
       page.locator("#tt-draft-kind").selectOption("PERMIT_OVERSIZE");
       assertThat(body(page)).hasValue("Chưa kịp lưu thì mất điện.");
     }
-  }
-
-  private static void opensMine(Browser.Desk desk, String number) {
-    desk.page().getByText("Việc của tôi").first().click();
-    Locator card =
-        desk.page()
-            .locator(".tasks-list li.task", new Page.LocatorOptions().setHasText(number))
-            .first();
-    card.waitFor();
-    card.click();
   }
 
   @Test

@@ -131,7 +131,7 @@ class TalkInTheBrowserTests {
     try (Browser.Desk desk = browser.logIn("truongphong")) {
       desk.takes(number);
     }
-    try (Browser.Desk desk = browser.logIn("chuyenvien")) {
+    try (Browser.Desk desk = browser.comesIn("chuyenvien")) {
       desk.visit("/ho-so/xem.html?so=" + number);
       assertThat(desk.page().locator("#title")).containsText(number);
       // The papers come after what may be taken back was asked for.
@@ -148,7 +148,7 @@ class TalkInTheBrowserTests {
         number,
         "Task_Appraise",
         Map.of("opinion", "Đủ", "proposal", "grant", "resultKind", "PERMIT_TRACKED"));
-    try (Browser.Desk desk = browser.logIn("chuyenvien")) {
+    try (Browser.Desk desk = browser.comesIn("chuyenvien")) {
       desk.visit("/ho-so/xem.html?so=" + number);
       Locator act = desk.page().locator("#step-return .tt-act");
       act.locator("summary").click();
@@ -217,7 +217,7 @@ class TalkInTheBrowserTests {
   @Test
   void anotherNoteAfterALostAnswerIsAnotherNote() {
     String number = permit();
-    try (Browser.Desk desk = browser.logIn("chuyenvien")) {
+    try (Browser.Desk desk = browser.comesIn("chuyenvien")) {
       Page page = desk.page();
       desk.visit("/ho-so/xem.html?so=" + number);
       Locator text = page.locator(".tt-note-form textarea");
@@ -250,7 +250,7 @@ class TalkInTheBrowserTests {
   void whatSomebodyTypedIsNotShownToWhoComesNextAtTheSameComputer() {
     String number = permit();
     Object kept;
-    try (Browser.Desk desk = browser.logIn("chuyenvien")) {
+    try (Browser.Desk desk = browser.comesIn("chuyenvien")) {
       desk.visit("/ho-so/xem.html?so=" + number);
       Locator text = desk.page().locator(".tt-note-form textarea");
       text.fill("Chỉ tôi đang viết");
@@ -313,7 +313,7 @@ class TalkInTheBrowserTests {
             "Sơ đồ",
             "reason",
             "Thiếu"));
-    try (Browser.Desk desk = browser.logIn("chuyenvien")) {
+    try (Browser.Desk desk = browser.comesIn("chuyenvien")) {
       desk.visit("/ho-so/xem.html?so=" + number);
       desk.page().getByText("Quá trình xử lý").first().scrollIntoViewIfNeeded();
       assertThat(desk.page().locator(".tt-diagram-box")).hasCount(2);

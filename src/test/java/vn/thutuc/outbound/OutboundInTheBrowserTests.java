@@ -80,7 +80,7 @@ class OutboundInTheBrowserTests {
 
   @Test
   void theDeskSeesWhatFailedWithEveryAttemptAndSettlesIt() {
-    try (Browser.Desk desk = browser.logIn("motcua")) {
+    try (Browser.Desk desk = browser.comesIn("motcua")) {
       desk.visit("/viec-gui/");
       Page page = desk.page();
       Locator row = page.locator("#list tbody tr").filter(with(number));
@@ -118,7 +118,7 @@ class OutboundInTheBrowserTests {
             .findFirst()
             .orElseThrow()
             .getProcessInstanceId();
-    try (Browser.Desk desk = browser.logIn("quantri")) {
+    try (Browser.Desk desk = browser.comesIn("quantri")) {
       desk.visit("/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime");
       Page page = desk.page();
       page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Incidents").setExact(true))
