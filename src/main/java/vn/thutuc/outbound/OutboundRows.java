@@ -132,7 +132,11 @@ class OutboundRows {
     return changed > 0;
   }
 
-  /** Puts an act back for a later attempt; nothing happens when the lease is lost. */
+  /**
+   * Puts an act back for a later attempt, and with it those that wait for it: while a system is
+   * down they would be looked at every time and passed over. Nothing happens when the lease is
+   * lost.
+   */
   void later(Sending act, String node, Instant due, String words) {
     int changed =
         jdbc.sql(
@@ -148,6 +152,17 @@ class OutboundRows {
             .param("attempt", act.attempt())
             .update();
     if (changed > 0) {
+      jdbc.sql(
+              """
+              update outbound_act behind set due_at = :due
+              from outbound_act act
+              where act.id = :id and behind.dossier_id = act.dossier_id
+                and behind.system = act.system and behind.state = 'WRITTEN'
+                and behind.id > act.id and behind.due_at < :due
+              """)
+          .param("due", Timestamp.from(due))
+          .param("id", act.id())
+          .update();
       attempt(act.id(), "LATER", words, node);
     }
   }

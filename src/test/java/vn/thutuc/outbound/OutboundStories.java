@@ -177,6 +177,13 @@ class OutboundStories {
     }
     assertThat(other.events()).isNotEmpty().containsOnly("first");
     assertThat(act("first").words()).isEqualTo("Hệ thống nhận đang bảo trì.");
+    assertThat(
+            jdbc.sql("select count(distinct due_at) from outbound_act where id in (:acts)")
+                .param("acts", List.of(act("first").id(), act("second").id(), act("third").id()))
+                .query(Long.class)
+                .single())
+        .as("what waits for the first is not looked at before it is")
+        .isOne();
     other.begins();
     later(Duration.ofMinutes(30));
     drain.drain();
