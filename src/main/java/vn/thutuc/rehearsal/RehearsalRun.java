@@ -95,6 +95,11 @@ final class RehearsalRun implements AutoCloseable {
         .isPresent();
   }
 
+  /** The models of procedures of which dossiers can be received. */
+  List<ModelFile> receivable(LocalDateTime received) {
+    return folder.procedures().stream().filter(file -> canBeReceived(file, received)).toList();
+  }
+
   /** Whether somebody has determined who settles it; until then no dossier of it is received. */
   boolean canBeReceived(ModelFile file, LocalDateTime received) {
     return stage
