@@ -3,8 +3,6 @@ package vn.thutuc.notice;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import freemarker.cache.ClassTemplateLoader;
-import freemarker.cache.FileTemplateLoader;
-import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.thutuc.printing.BadTemplateException;
+import vn.thutuc.printing.ProvinceTemplates;
 import vn.thutuc.printing.TemplateFolder;
 import vn.thutuc.printing.TemplateProblem;
 
@@ -53,7 +52,10 @@ class NoticeTemplates {
       ObjectMapper json,
       NoticeSettings settings,
       @Value("${thutuc.organisation:}") String organisation) {
-    this(json, folder(settings.templates(), organisation));
+    this(
+        json,
+        ProvinceTemplates.folder(
+            "thutuc.notice.templates", settings.templates(), organisation, "mau-thong-bao"));
   }
 
   /**
@@ -63,7 +65,8 @@ class NoticeTemplates {
   NoticeTemplates(ObjectMapper json, Path folder) {
     this.json = json;
     this.folder = folder;
-    this.own = folder == null ? null : new TemplateFolder(over(folder), FIELDS);
+    this.own =
+        folder == null ? null : new TemplateFolder(ProvinceTemplates.over(folder, SHIPPED), FIELDS);
     List<TemplateProblem> problems = problems();
     if (!problems.isEmpty()) {
       throw new IllegalStateException(
@@ -159,30 +162,5 @@ class NoticeTemplates {
 
   private static BadTemplateException wrong(String file, String what) {
     return new BadTemplateException(new TemplateProblem(file, 0, what));
-  }
-
-  private static TemplateLoader over(Path folder) {
-    try {
-      return new MultiTemplateLoader(
-          new TemplateLoader[] {new FileTemplateLoader(folder.toFile()), SHIPPED});
-    } catch (IOException e) {
-      throw new UncheckedIOException("The templates in " + folder + " cannot be read", e);
-    }
-  }
-
-  private static Path folder(String named, String organisation) {
-    if (!named.isBlank()) {
-      Path folder = Path.of(named);
-      if (!Files.isDirectory(folder)) {
-        throw new IllegalArgumentException(
-            "thutuc.notice.templates names no folder: " + folder.toAbsolutePath());
-      }
-      return folder;
-    }
-    if (organisation.isBlank() || organisation.startsWith("classpath")) {
-      return null;
-    }
-    Path beside = Path.of(organisation.replaceFirst("^file:", ""), "mau-thong-bao");
-    return Files.isDirectory(beside) ? beside : null;
   }
 }

@@ -1,8 +1,6 @@
 package vn.thutuc.printing;
 
 import freemarker.cache.ClassTemplateLoader;
-import freemarker.cache.FileTemplateLoader;
-import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,12 +41,14 @@ class FormTemplates {
    */
   @Autowired
   FormTemplates(PrintingSettings settings, @Value("${thutuc.organisation:}") String organisation) {
-    this(folder(settings.templates(), organisation));
+    this(
+        ProvinceTemplates.folder(
+            "thutuc.printing.templates", settings.templates(), organisation, "mau-in"));
   }
 
   FormTemplates(Path folder) {
     this.folder = folder;
-    this.own = folder == null ? null : new TemplateFolder(over(folder));
+    this.own = folder == null ? null : new TemplateFolder(ProvinceTemplates.over(folder, SHIPPED));
     problems().forEach(problem -> LOG.error("Template of the province: {}", problem));
   }
 
@@ -134,30 +134,5 @@ class FormTemplates {
     } catch (IOException e) {
       throw new UncheckedIOException("The templates in " + folder + " cannot be read", e);
     }
-  }
-
-  private static TemplateLoader over(Path folder) {
-    try {
-      return new MultiTemplateLoader(
-          new TemplateLoader[] {new FileTemplateLoader(folder.toFile()), SHIPPED});
-    } catch (IOException e) {
-      throw new UncheckedIOException("The templates in " + folder + " cannot be read", e);
-    }
-  }
-
-  private static Path folder(String named, String organisation) {
-    if (!named.isBlank()) {
-      Path folder = Path.of(named);
-      if (!Files.isDirectory(folder)) {
-        throw new IllegalArgumentException(
-            "thutuc.printing.templates names no folder: " + folder.toAbsolutePath());
-      }
-      return folder;
-    }
-    if (organisation.isBlank() || organisation.startsWith("classpath")) {
-      return null;
-    }
-    Path beside = Path.of(organisation.replaceFirst("^file:", ""), "mau-in");
-    return Files.isDirectory(beside) ? beside : null;
   }
 }
