@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.thutuc.HouseTest;
+import vn.thutuc.PermitSteps;
 import vn.thutuc.clock.Now;
 import vn.thutuc.demo.DemoSubmissions;
 import vn.thutuc.demo.Play;
@@ -87,18 +88,7 @@ class AccessibilityInTheBrowserTests {
         permit,
         "Task_CheckPapers",
         Map.of("papersChecked", true, "checkResult", "complete"));
-    play.does(
-        "chuyenvien",
-        permit,
-        "Task_Appraise",
-        Map.of("opinion", "Đủ", "proposal", "grant", "resultKind", "PERMIT_TRACKED"));
-    play.does("truongphong", permit, "Task_Review", Map.of("headDecision", "approve"));
-    play.does("lanhdao", permit, "Task_Sign", Map.of("leaderDecision", "approve"));
-    play.does(
-        "vanthu",
-        permit,
-        "Task_Number",
-        Map.of("resultNumber", "15/GPLHX", "resultDate", "2026-02-24"));
+    PermitSteps.decide(play, permit, "2026-02-24");
   }
 
   /** A list of papers that are handed over to Sở Xây dựng, with two lines. */

@@ -140,8 +140,8 @@ class DocumentsInTheBrowserTests {
     try (Browser.Desk desk = browser.logIn("chuyenvien")) {
       Page page = papersOf(desk);
       List<Route> held = new ArrayList<>();
-      page.route("**/marks/DIGITISED", held::add);
-      paper(page).getByLabel("Đã số hóa").click();
+      page.route("**/marks/CHECKED", held::add);
+      paper(page).getByLabel("Đã kiểm tra").click();
       page.waitForCondition(() -> !held.isEmpty());
       paper(page).getByLabel("Tái sử dụng").click();
       Locator source = page.getByLabel("Tái sử dụng từ");
@@ -149,7 +149,7 @@ class DocumentsInTheBrowserTests {
 
       held.get(0).resume();
 
-      assertThat(marked(page, "Đã số hóa")).isVisible();
+      assertThat(marked(page, "Đã kiểm tra")).isVisible();
       assertThat(source).hasValue("Hồ sơ năm trước");
       assertThat(source).isFocused();
       page.keyboard().press("Enter");

@@ -22,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import vn.thutuc.HouseTest;
+import vn.thutuc.PermitSteps;
 import vn.thutuc.clock.Now;
 import vn.thutuc.demo.DemoSubmissions;
 import vn.thutuc.demo.Play;
@@ -331,18 +332,7 @@ class HandoverInTheBrowserTests {
         number,
         "Task_CheckPapers",
         Map.of("papersChecked", true, "checkResult", "complete"));
-    play.does(
-        "chuyenvien",
-        number,
-        "Task_Appraise",
-        Map.of("opinion", "Đủ", "proposal", "grant", "resultKind", "PERMIT_TRACKED"));
-    play.does("truongphong", number, "Task_Review", Map.of("headDecision", "approve"));
-    play.does("lanhdao", number, "Task_Sign", Map.of("leaderDecision", "approve"));
-    play.does(
-        "vanthu",
-        number,
-        "Task_Number",
-        Map.of("resultNumber", "15/GPLHX", "resultDate", "2026-03-03"));
+    PermitSteps.decide(play, number, "2026-03-03");
     play.to(LocalDateTime.parse("2026-03-10T08:00"));
     try (Browser.Desk desk = browser.comesIn("motcua")) {
       Page page = desk.page();

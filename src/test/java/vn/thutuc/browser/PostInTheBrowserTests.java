@@ -26,6 +26,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import vn.thutuc.HouseTest;
+import vn.thutuc.PermitSteps;
 import vn.thutuc.catalogue.ReturnMethod;
 import vn.thutuc.clock.Now;
 import vn.thutuc.demo.DemoSubmissions;
@@ -88,18 +89,7 @@ class PostInTheBrowserTests {
   private void isDecided(String number) {
     play.does(
         DESK, number, "Task_CheckPapers", Map.of("papersChecked", true, "checkResult", "complete"));
-    play.does(
-        "chuyenvien",
-        number,
-        "Task_Appraise",
-        Map.of("opinion", "Đạt", "proposal", "grant", "resultKind", "PERMIT_TRACKED"));
-    play.does("truongphong", number, "Task_Review", Map.of("headDecision", "approve"));
-    play.does("lanhdao", number, "Task_Sign", Map.of("leaderDecision", "approve"));
-    play.does(
-        "vanthu",
-        number,
-        "Task_Number",
-        Map.of("resultNumber", "16/GPLHX", "resultDate", "2026-03-03"));
+    PermitSteps.decide(play, number, "2026-03-03");
     drain.drain();
   }
 

@@ -113,7 +113,7 @@ class DocumentVisibilityTests extends DocumentCase {
     get("lanhdao", documents() + "/" + id + "/content").succeeds(200);
 
     assertThat(
-            jdbc.sql("select actor || ' ' || action || ' ' || subject from access_log")
+            jdbc.sql("select concat_ws(' ', actor, action, subject) from access_log")
                 .query(String.class)
                 .list())
         .contains("lanhdao READ_DOCUMENT " + number + "/" + id)

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.thutuc.HouseTest;
+import vn.thutuc.PermitSteps;
 
 /** An administrator takes away for good a file that should never have been in the dossier. */
 @HouseTest
@@ -122,18 +123,7 @@ class ExpungingTests extends DocumentCase {
   @Test
   void onceTheDossierHasEndedItsPapersAreARecord() {
     long id = added("chuyenvien", APPLICATION, "giu.pdf", SampleFiles.pdf(1, "FFFF"));
-    play.does(
-        "chuyenvien",
-        number,
-        "Task_Appraise",
-        Map.of("opinion", "Đủ", "proposal", "grant", "resultKind", "PERMIT_TRACKED"));
-    play.does("truongphong", number, "Task_Review", Map.of("headDecision", "approve"));
-    play.does("lanhdao", number, "Task_Sign", Map.of("leaderDecision", "approve"));
-    play.does(
-        "vanthu",
-        number,
-        "Task_Number",
-        Map.of("resultNumber", "15/GPLHX", "resultDate", "2026-03-03"));
+    PermitSteps.decide(play, number, "2026-03-03");
     play.does(
         "motcua",
         number,

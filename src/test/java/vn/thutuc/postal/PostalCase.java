@@ -33,6 +33,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import vn.thutuc.HouseTest;
+import vn.thutuc.PermitSteps;
 import vn.thutuc.catalogue.ReturnMethod;
 import vn.thutuc.clock.Now;
 import vn.thutuc.demo.DemoSubmissions;
@@ -135,18 +136,7 @@ abstract class PostalCase {
                 .back(ReturnMethod.POSTAL)
                 .build());
     does("Task_CheckPapers", Map.of("papersChecked", true, "checkResult", "complete"));
-    play.does(
-        "chuyenvien",
-        number,
-        "Task_Appraise",
-        Map.of("opinion", "Đủ điều kiện", "proposal", "grant", "resultKind", "PERMIT_TRACKED"));
-    play.does("truongphong", number, "Task_Review", Map.of("headDecision", "approve"));
-    play.does("lanhdao", number, "Task_Sign", Map.of("leaderDecision", "approve"));
-    play.does(
-        "vanthu",
-        number,
-        "Task_Number",
-        Map.of("resultNumber", "15/GPLHX", "resultDate", "2026-03-03"));
+    PermitSteps.decide(play, number, "2026-03-03");
     assertThat(play.openSteps(number)).containsExactly("Task_HandToPost");
   }
 
