@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thutuc.SomeModels;
 import vn.thutuc.TestDatabase;
 import vn.thutuc.catalogue.Channel;
 import vn.thutuc.catalogue.ReturnMethod;
@@ -34,6 +35,9 @@ public final class OutboundKills {
   private static final int TIMES = 10;
   private static final long LOOK_NANOS = 100_000_000L;
   private static final long MOST_SECONDS = 1_500;
+
+  /** Made once here: each process that asks for the folder makes it anew. */
+  private static final String MODELS = SomeModels.folder().toUri().toString();
 
   /** Element of the acts that this program writes; the models write theirs besides. */
   private static final String ELEMENT = "Task_Benchmark";
@@ -74,7 +78,7 @@ public final class OutboundKills {
     String url = TestDatabase.url(TestDatabase.fresh());
     boolean right;
     try (ConfigurableApplicationContext house =
-        OutboundNode.open(url, "--thutuc.test=true", "--thutuc.sandbox.port=0")) {
+        OutboundNode.open(url, MODELS, "--thutuc.test=true", "--thutuc.sandbox.port=0")) {
       right = new OutboundKills(url, house).run(notices, parcels, kills);
     }
     System.exit(right ? 0 : 1);
@@ -109,7 +113,7 @@ public final class OutboundKills {
   }
 
   private void start() throws IOException {
-    nodes.add(OutboundNode.start(url, sandbox, ++started));
+    nodes.add(OutboundNode.start(url, sandbox, MODELS, ++started));
   }
 
   /** The node that has run longest is killed, and another one started. */
@@ -150,6 +154,7 @@ public final class OutboundKills {
       numbers.add(number);
     }
     house.getBean(Now.class).release();
+    System.out.printf("settled %d dossiers%n", numbers.size());
     return numbers;
   }
 

@@ -7,13 +7,12 @@ import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import vn.thutuc.SomeModels;
 import vn.thutuc.Thutuc;
 
 /**
  * One node of the house that {@link OutboundKills} kills: brings acts out by the channels as they
  * are, to a sandbox that is not its own. Arguments: address of the database, address of the
- * sandbox.
+ * sandbox, address of the folder with the models.
  */
 final class OutboundNode {
 
@@ -22,6 +21,7 @@ final class OutboundNode {
   public static void main(String[] arguments) throws IOException {
     open(
         arguments[0],
+        arguments[2],
         "--thutuc.sandbox.port=-1",
         "--thutuc.notice.sms.url=" + arguments[1] + "/tin-nhan/sms",
         "--thutuc.notice.sms.token=demo",
@@ -33,7 +33,7 @@ final class OutboundNode {
   }
 
   /** Opens the house on a database; it looks for acts often and soon tries again. */
-  static ConfigurableApplicationContext open(String database, String... more) {
+  static ConfigurableApplicationContext open(String database, String models, String... more) {
     String[] settings = {
       "--server.port=0",
       "--server.address=127.0.0.1",
@@ -42,8 +42,8 @@ final class OutboundNode {
       "--thutuc.portal.enabled=false",
       "--thutuc.outbound.lease=5s",
       "--thutuc.outbound.first-pause=1s",
-      "--thutuc.models=" + SomeModels.folder().toUri(),
-      "--thutuc.catalogue.root=" + SomeModels.folder().toUri() + "processes/",
+      "--thutuc.models=" + models,
+      "--thutuc.catalogue.root=" + models + "processes/",
       "--camunda.bpm.job-execution.enabled=false",
       "--spring.datasource.url=" + database,
       "--spring.datasource.username=postgres",
@@ -54,8 +54,9 @@ final class OutboundNode {
         .run(Stream.concat(Arrays.stream(settings), Arrays.stream(more)).toArray(String[]::new));
   }
 
-  /** Starts a node in a process of its own. */
-  static Process start(String database, String sandbox, int ordinal) throws IOException {
+  /** Starts a node in a process of its own; the folder with the models is there already. */
+  static Process start(String database, String sandbox, String models, int ordinal)
+      throws IOException {
     return new ProcessBuilder(
             System.getProperty("java.home") + "/bin/java",
             "-Xmx700m",
@@ -64,7 +65,8 @@ final class OutboundNode {
             System.getProperty("java.class.path"),
             OutboundNode.class.getName(),
             database,
-            sandbox)
+            sandbox,
+            models)
         .redirectErrorStream(true)
         .redirectOutput(new File("target", "outbound-node-" + ordinal + ".log"))
         .start();
