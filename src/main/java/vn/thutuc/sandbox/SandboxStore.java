@@ -41,22 +41,28 @@ class SandboxStore {
                 body jsonb not null,
                 unique (stand_in, key)
               );
+              alter table sandbox.thing add column if not exists came integer not null default 1;
               create index if not exists thing_order on sandbox.thing (stand_in, id);
             end $$
             """)
         .update();
   }
 
-  /** Remembers a thing; false when one with this key is there already. */
+  /**
+   * Remembers a thing; false when one with this key is there already, which stays as it is and
+   * counts how often it came.
+   */
   boolean add(String standIn, String key, String json) {
     return jdbc.sql(
                 """
                 insert into sandbox.thing (stand_in, key, body) values (?, ?, cast(? as jsonb))
-                on conflict (stand_in, key) do nothing
+                on conflict (stand_in, key) do update set came = thing.came + 1
+                returning came
                 """)
             .params(standIn, key, json)
-            .update()
-        > 0;
+            .query(Integer.class)
+            .single()
+        == 1;
   }
 
   /** Remembers a thing anew under its key. */

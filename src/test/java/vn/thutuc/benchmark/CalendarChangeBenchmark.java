@@ -53,6 +53,8 @@ public final class CalendarChangeBenchmark {
             "--spring.profiles.active=demo",
             "--thutuc.test=true",
             "--thutuc.demo.past=false",
+            "--thutuc.portal.enabled=false",
+            "--thutuc.sandbox.port=-1",
             "--camunda.bpm.job-execution.enabled=false",
             "--spring.datasource.url=" + TestDatabase.url(database),
             "--spring.datasource.username=postgres",

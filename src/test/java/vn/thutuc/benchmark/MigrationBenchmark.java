@@ -76,6 +76,8 @@ public final class MigrationBenchmark {
             "--spring.profiles.active=demo",
             "--thutuc.test=true",
             "--thutuc.demo.past=false",
+            "--thutuc.portal.enabled=false",
+            "--thutuc.sandbox.port=-1",
             "--thutuc.data=" + folder,
             "--camunda.bpm.job-execution.enabled=false");
   }

@@ -1,88 +1,74 @@
 package vn.thutuc.benchmark;
 
+import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.annotation.Bean;
-import vn.thutuc.SomeModels;
+import org.springframework.context.ConfigurableApplicationContext;
 import vn.thutuc.Thutuc;
-import vn.thutuc.outbound.Channel;
-import vn.thutuc.outbound.Outcome;
-import vn.thutuc.outbound.Sending;
 
 /**
- * One node of a house that {@link OutboundKills} kills: sends acts of other bodies to the program
- * over HTTP. Arguments: address of the database, port of the program.
+ * One node of the house that {@link OutboundKills} kills: brings acts out by the channels as they
+ * are, to a sandbox that is not its own. Arguments: address of the database, address of the
+ * sandbox, address of the folder with the models.
  */
 final class OutboundNode {
 
   private OutboundNode() {}
 
-  public static void main(String[] arguments) {
-    new SpringApplicationBuilder(Thutuc.class, Connected.class)
-        .web(WebApplicationType.SERVLET)
-        .run(settings(arguments[0], "--benchmark.port=" + arguments[1]));
+  public static void main(String[] arguments) throws IOException {
+    open(
+        arguments[0],
+        arguments[2],
+        "--thutuc.sandbox.port=-1",
+        "--thutuc.notice.sms.url=" + arguments[1] + "/tin-nhan/sms",
+        "--thutuc.notice.sms.token=demo",
+        "--thutuc.postal.address=" + arguments[1] + "/buu-chinh");
+    while (System.in.read() >= 0) {
+      // Until the program that started it has ended, whatever became of that.
+    }
+    System.exit(0);
   }
 
-  /** Settings of a node on a database; more settings follow them. */
-  static String[] settings(String database, String... more) {
+  /** Opens the house on a database; it looks for acts often and soon tries again. */
+  static ConfigurableApplicationContext open(String database, String models, String... more) {
     String[] settings = {
       "--server.port=0",
       "--server.address=127.0.0.1",
       "--spring.profiles.active=demo",
       "--thutuc.demo.past=false",
-      "--thutuc.sandbox.port=-1",
       "--thutuc.portal.enabled=false",
       "--thutuc.outbound.lease=5s",
       "--thutuc.outbound.first-pause=1s",
-      "--thutuc.models=" + SomeModels.folder().toUri(),
-      "--thutuc.catalogue.root=" + SomeModels.folder().toUri() + "processes/",
+      "--thutuc.models=" + models,
+      "--thutuc.catalogue.root=" + models + "processes/",
       "--camunda.bpm.job-execution.enabled=false",
       "--spring.datasource.url=" + database,
       "--spring.datasource.username=postgres",
       "--spring.datasource.password="
     };
-    String[] all = java.util.Arrays.copyOf(settings, settings.length + more.length);
-    System.arraycopy(more, 0, all, settings.length, more.length);
-    return all;
+    return new SpringApplicationBuilder(Thutuc.class)
+        .web(WebApplicationType.SERVLET)
+        .run(Stream.concat(Arrays.stream(settings), Arrays.stream(more)).toArray(String[]::new));
   }
 
-  /**
-   * The channel to the program. Named as a source only: annotated, every house test would find it.
-   */
-  static class Connected {
-
-    @Bean
-    Channel programChannel(@Value("${benchmark.port}") int port) {
-      return new ToProgram(URI.create("http://127.0.0.1:" + port + "/"));
-    }
-  }
-
-  /** Posts the key; the program counts it. */
-  private record ToProgram(URI address) implements Channel {
-
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-    @Override
-    public String system() {
-      return "BODY";
-    }
-
-    @Override
-    public Outcome send(Sending act) throws IOException, InterruptedException {
-      HttpRequest request =
-          HttpRequest.newBuilder(address)
-              .timeout(Duration.ofSeconds(5))
-              .POST(HttpRequest.BodyPublishers.ofString(act.key()))
-              .build();
-      int status = CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-      return status == 200 ? Outcome.sent(null, null) : Outcome.later("status " + status);
-    }
+  /** Starts a node in a process of its own; the folder with the models is there already. */
+  static Process start(String database, String sandbox, String models, int ordinal)
+      throws IOException {
+    return new ProcessBuilder(
+            System.getProperty("java.home") + "/bin/java",
+            "-Xmx700m",
+            "-Duser.timezone=UTC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            OutboundNode.class.getName(),
+            database,
+            sandbox,
+            models)
+        .redirectErrorStream(true)
+        .redirectOutput(new File("target", "outbound-node-" + ordinal + ".log"))
+        .start();
   }
 }

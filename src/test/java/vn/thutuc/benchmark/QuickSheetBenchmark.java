@@ -51,6 +51,8 @@ public final class QuickSheetBenchmark {
             "--spring.profiles.active=demo",
             "--thutuc.test=true",
             "--thutuc.demo.past=false",
+            "--thutuc.portal.enabled=false",
+            "--thutuc.sandbox.port=-1",
             "--thutuc.models=" + SomeModels.folder().toUri(),
             "--thutuc.catalogue.root=" + SomeModels.folder().toUri() + "processes/",
             "--camunda.bpm.job-execution.enabled=false",

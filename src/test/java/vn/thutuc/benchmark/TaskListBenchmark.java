@@ -68,6 +68,8 @@ public final class TaskListBenchmark {
             "--spring.profiles.active=demo",
             "--thutuc.test=true",
             "--thutuc.demo.past=false",
+            "--thutuc.portal.enabled=false",
+            "--thutuc.sandbox.port=-1",
             "--thutuc.organisation=" + organisation,
             // The procedures of the tests: how many there are weighs nothing here.
             "--thutuc.models=" + SomeModels.folder().toUri(),

@@ -64,6 +64,13 @@ class GatewayStandInTests {
         .single();
   }
 
+  private int came(String key) {
+    return jdbc.sql("select came from sandbox.thing where stand_in = '/tin-nhan' and key = ?")
+        .param(key)
+        .query(Integer.class)
+        .single();
+  }
+
   @Test
   void anSmsIsTakenOnceThoughTheAnswerWasLostAndTheServerFailed() throws Exception {
     switches("&failNext=2&loseAnswers=1");
@@ -75,6 +82,7 @@ class GatewayStandInTests {
     assertThat(sms().deliver(message)).isInstanceOf(Delivery.Taken.class);
 
     assertThat(kept("SMS thutuc-t-1")).isEqualTo(1);
+    assertThat(came("SMS thutuc-t-1")).as("the lost one and its repetition").isEqualTo(2);
   }
 
   @Test
