@@ -205,6 +205,39 @@ class PostInTheBrowserTests {
   }
 
   @Test
+  void theDeskChangesHowAResultGoesAfterReception() {
+    play.to(LocalDateTime.parse("2026-03-03T08:15"));
+    String number =
+        play.receives(DESK, DemoSubmissions.organisation("1.000028", "Công ty Đổi Ý").build());
+    try (Browser.Desk desk = browser.comesIn(DESK)) {
+      desk.visit("/ho-so/xem.html?so=" + number);
+      Page page = desk.page();
+      page.getByText("Đổi cách nhận kết quả, thông báo").click();
+      assertThat(page.getByLabel("Địa chỉ nhận kết quả")).isHidden();
+      page.getByLabel("Cách nhận kết quả").selectOption("POSTAL");
+      page.getByLabel("Địa chỉ nhận kết quả").fill("");
+      page.getByLabel("Nhận thông báo qua").selectOption("SMS");
+      page.locator("#wish").getByLabel("Lý do").fill("Người nộp gọi điện đề nghị");
+      button(page, "Ghi thay đổi").click();
+      assertThat(page.locator("#wish .tt-error")).containsText("Chưa nhập");
+      page.getByLabel("Địa chỉ nhận kết quả").fill("Số 1 phố Mới, tỉnh Lạng Sơn");
+      desk.shoots("wish");
+      isReadableByAll(page);
+      button(page, "Ghi thay đổi").click();
+      assertThat(page.locator("#status")).containsText("Đã ghi cách nhận kết quả");
+      assertThat(page.locator("#dossier"))
+          .containsText("Nhận tại quầy → Nhận qua bưu chính công ích");
+      desk.shoots("wish-changed");
+
+      isDecided(number);
+      carrier(desk, "Công ty Đổi Ý", "Bước tiếp");
+      desk.visit("/ho-so/xem.html?so=" + number);
+      assertThat(page.locator("#wish")).containsText("đã bàn giao cho bưu chính");
+      desk.shoots("wish-too-late");
+    }
+  }
+
+  @Test
   void whatCannotBeDeliveredIsATaskOfTheDesk() {
     play.to(LocalDateTime.parse("2026-03-03T08:15"));
     String number =
