@@ -8,6 +8,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.LocalDateTime;
@@ -122,8 +123,10 @@ class PostInTheBrowserTests {
       String number = isReceivedWithReturnByPost(desk);
       isDecided(number);
 
-      desk.visit("/buu-chinh/");
+      desk.visit("/camunda/app/tasklist/default/");
       Page page = desk.page();
+      link(page, "Bưu chính").click();
+      assertThat(page).hasURL(Pattern.compile("/buu-chinh/$"));
       Locator row = page.locator("#OPEN-RETURN tr", withText(number));
       assertThat(row).containsText("Bưu chính đã nhận yêu cầu");
       assertThat(row).containsText("Công ty Gửi Thư");
@@ -154,6 +157,20 @@ class PostInTheBrowserTests {
           .extracting(OutboundActs.Written::state)
           .containsExactly(ActState.DELIVERED);
     }
+  }
+
+  @Test
+  void onlyTheDeskIsLedToParcels() {
+    play.to(LocalDateTime.parse("2026-03-03T08:15"));
+    try (Browser.Desk specialist = browser.logIn("chuyenvien")) {
+      assertThat(link(specialist.page(), "Bàn giao")).isVisible();
+      specialist.page().waitForLoadState(LoadState.NETWORKIDLE);
+      assertThat(link(specialist.page(), "Bưu chính")).hasCount(0);
+    }
+  }
+
+  private static Locator link(Page page, String name) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
   }
 
   private String isReceivedWithReturnByPost(Browser.Desk desk) {
