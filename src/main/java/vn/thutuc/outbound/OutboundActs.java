@@ -21,6 +21,7 @@ public class OutboundActs {
   private final JdbcClient jdbc;
   private final Channels channels;
   private final OutboundRows rows;
+  private final ActWords labels;
   private final ObjectProvider<Incidents> incidents;
   private final Now now;
 
@@ -28,11 +29,13 @@ public class OutboundActs {
       JdbcClient jdbc,
       Channels channels,
       OutboundRows rows,
+      ActWords labels,
       ObjectProvider<Incidents> incidents,
       Now now) {
     this.jdbc = jdbc;
     this.channels = channels;
     this.rows = rows;
+    this.labels = labels;
     this.incidents = incidents;
     this.now = now;
   }
@@ -262,7 +265,7 @@ public class OutboundActs {
                     row.getLong("id"),
                     row.getString("kind"),
                     row.getString("event"),
-                    ActWords.label(row.getString("kind"), row.getString("event")),
+                    labels.label(row.getString("kind"), row.getString("event")),
                     ActState.valueOf(row.getString("state")),
                     row.getString("words"),
                     row.getTimestamp("written_at").toInstant(),

@@ -45,6 +45,7 @@ class OutboundStories {
   @Autowired private OutboundRows rows;
   @Autowired private OutboundSettings settings;
   @Autowired private Channels channels;
+  @Autowired private ActWords labels;
   @Autowired private ObjectProvider<Incidents> incidents;
   @Autowired private Play play;
   @Autowired private RuntimeService runtime;
@@ -153,7 +154,7 @@ class OutboundStories {
   @Test
   void anActWithoutAChannelIsKeptAsNotConnected() {
     Channels none = new Channels(new StaticListableBeanFactory().getBeanProvider(Channel.class));
-    OutboundActs alone = new OutboundActs(jdbc, none, rows, incidents, now);
+    OutboundActs alone = new OutboundActs(jdbc, none, rows, labels, incidents, now);
     alone.write(new OutboundActs.Act(number, "FORWARD", "tax", "Task_Test", "1"));
     assertThat(alone.isConnected("FORWARD")).isFalse();
     assertThat(act("tax").state()).isEqualTo(ActState.UNCONNECTED);
