@@ -13,6 +13,7 @@ const BOXES = [['ARRIVED', 'PICKUP'], ['OPEN', 'RETURN'], ['OPEN', 'PICKUP'], ['
 const EMPTY = {
   ARRIVED: 'Không có hồ sơ nào chờ tiếp nhận.', OPEN: 'Không có bưu gửi nào.', CLOSED: 'Chưa có bưu gửi nào xong.'
 };
+const REMOVED = 'đã xóa khi hết thời hạn lưu';
 const pages = {};
 
 const boxId = (box, direction) => (box === 'ARRIVED' ? box : `${box}-${direction}`);
@@ -25,7 +26,7 @@ function columns(box, direction) {
     { title: 'Bưu gửi', cell: parcelLink },
     direction === 'RETURN' || box === 'CLOSED' ? { title: 'Mã hồ sơ', cell: dossier } : null,
     { title: 'Thủ tục', cell: parcel => parcel.procedure },
-    { title: direction === 'RETURN' ? 'Người nhận' : 'Người nộp', cell: parcel => parcel.person },
+    { title: direction === 'RETURN' ? 'Người nhận' : 'Người nộp', cell: parcel => parcel.person || el('span', { class: 'tt-note' }, REMOVED) },
     { title: 'Trạng thái', cell: parcel => [parcelChip(parcel), parcel.problem && el('span', { class: 'tt-hint' }, parcel.problem)] },
     { title: 'Từ lúc', cell: parcel => [el('span', { class: 'tt-nowrap' }, instant(parcel.stateAt)),
       box !== 'CLOSED' && el('span', { class: 'tt-hint' }, age(parcel.days))] },

@@ -22,7 +22,7 @@ function show(whole) {
     ['Số hiệu bưu gửi', parcel.itemCode],
     ['Hồ sơ', parcel.number && el('a', { href: `/ho-so/xem.html?so=${encodeURIComponent(parcel.number)}` }, parcel.number)],
     ['Thủ tục', parcel.procedure],
-    [fetching ? 'Người nộp' : 'Người nhận', parcel.person],
+    [fetching ? 'Người nộp' : 'Người nhận', parcel.person || 'đã xóa khi hết thời hạn lưu'],
     ['Địa chỉ', whole.address],
     ['Số điện thoại', whole.phone],
     ['Giấy tờ người nộp báo có', whole.papers],
@@ -30,7 +30,8 @@ function show(whole) {
     ['Tiền thu hộ (COD)', parcel.cod > 0 && amount(parcel.cod)],
     ['Yêu cầu lúc', instant(parcel.requestedAt)]
   ]));
-  fill(byId('actions'), labelLink(parcel));
+  // Without an address there is nothing to print: it was removed, or nobody gave one.
+  fill(byId('actions'), whole.address && labelLink(parcel));
   fill(byId('events'), table('Quá trình của bưu gửi', [
     { title: 'Thời điểm', cell: event => el('span', { class: 'tt-nowrap' }, instant(event.at)) },
     { title: 'Trạng thái', cell: event => event.label || el('span', { class: 'tt-note' }, `Mã ${event.code} chưa có trong bảng mã`) },

@@ -20,6 +20,7 @@ async function load() {
     show(await get(`/portal/arrivals${query({ page, size: SIZE })}`));
   } catch (problem) {
     fill(byId('list'));
+    byId('pager').hidden = true;
     alertProblem(problem);
   }
 }
@@ -41,7 +42,9 @@ function show(found) {
     { title: 'Cơ quan giải quyết', cell: item => item.card.competentUnit.name },
     { title: 'Xử lý', cell: item => (item.mine ? acts(item.card.number) : 'Bộ phận một cửa tiếp nhận') }
   ], found.items, 'Không có hồ sơ nào chờ tiếp nhận.'));
-  fill(byId('count'), found.items.length > 0 && `Trang ${page + 1}`);
+  const pages = page > 0 || found.more;
+  byId('pager').hidden = !pages;
+  fill(byId('count'), pages && `Trang ${page + 1}`);
   byId('previous').disabled = page === 0;
   byId('next').disabled = !found.more;
 }

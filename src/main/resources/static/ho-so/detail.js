@@ -10,6 +10,7 @@ import { notesView } from '/assets/notes-view.js';
 import { portalLine } from '/assets/portal-line.js';
 import { slip } from '/assets/slip.js';
 import { stepReturn } from '/assets/step-return.js';
+import { wishAct } from './wish.js';
 
 const SUPPLEMENT_ASKED = 5;
 // The applicant may withdraw as long as there is no result: registered, received, in work, or waiting for the applicant.
@@ -117,7 +118,15 @@ async function load() {
     alertProblem(problem);
     return;
   }
-  await offerStepReturn();
+  await Promise.all([offerStepReturn(), offerWish()]);
+}
+
+/** The applicant wants the result, or its notices, another way. */
+function offerWish() {
+  return wishAct(byId('wish'), number, async () => {
+    fill(byId('status'), el('div', { class: 'tt-alert tt-done' }, 'Đã ghi cách nhận kết quả, thông báo mới.'));
+    await load();
+  });
 }
 
 /** Who completed the last step by mistake gets it again here, as long as nothing has come of it. */

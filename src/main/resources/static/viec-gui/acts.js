@@ -19,6 +19,7 @@ async function load() {
     fill(byId('list'));
     fill(byId('count'));
     fill(byId('waiting'));
+    byId('pager').hidden = true;
     alertProblem(problem);
   }
 }
@@ -41,6 +42,7 @@ function show(page) {
       onclick: () => open(act) }, 'Xem') }
   ], page.acts, failed ? 'Không có việc nào không gửi được.' : 'Không có việc nào đang chờ gửi.'));
   fill(byId('count'), page.acts.length > 0 ? `${page.acts.length} việc trên trang này` : '');
+  byId('pager').hidden = before === null && next === null;
   byId('first').disabled = before === null;
   byId('next').disabled = next === null;
 }

@@ -194,6 +194,10 @@ public class Dossier {
     areaClass = newArea == null ? areaClass : newArea;
   }
 
+  void returnBy(ReturnMethod way) {
+    returnMethod = way;
+  }
+
   void settle() {
     if (state == NationalState.RECEIVED) {
       become(NationalState.PROCESSING);

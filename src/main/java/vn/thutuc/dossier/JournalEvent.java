@@ -34,6 +34,7 @@ public enum JournalEvent {
   WORK_RETURNED("Trả lại việc khi hết thời gian thay"),
   OPINION_ASKED("Lấy ý kiến"),
   OPINION_GIVEN("Ý kiến của đơn vị được hỏi"),
+  WISH_CHANGED("Người nộp đổi cách nhận kết quả, thông báo"),
   SENT_ON("Chuyển đến cơ quan có thẩm quyền"),
   UNIT_SUCCEEDED("Chuyển giao do sáp nhập, tổ chức lại đơn vị"),
   PAPERS_SENT("Bàn giao hồ sơ giấy"),

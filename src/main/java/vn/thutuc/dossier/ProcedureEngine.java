@@ -49,6 +49,20 @@ public interface ProcedureEngine {
   void moveTasks(String number, String fromUnit, String toUnit, boolean desk);
 
   /**
+   * Whether a result that is ready has gone too far on its way out to go by another: the return
+   * process stands where something out of the house is waited for. False before it is ready.
+   */
+  boolean isOut(String number);
+
+  /**
+   * Tells all processes of a dossier by which way its result goes; a result that is ready and still
+   * here is put on that way at once. Ask {@link #isOut} first.
+   *
+   * @param way the routing flag {@code returnMethod}
+   */
+  void returnBy(String number, String way);
+
+  /**
    * A timer or a task whose date was not what the clock says.
    *
    * @param element id of the timer or task in the model

@@ -1,6 +1,7 @@
 package vn.thutuc.dossier;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.thutuc.catalogue.Channel;
 import vn.thutuc.catalogue.Choice;
 import vn.thutuc.catalogue.Paper;
@@ -55,17 +55,27 @@ final class SubmissionCheck {
     }
   }
 
-  /** What was wished for needs an address to go to. */
   private void noticeWish() {
-    NoticeWish wish = submission.reception().noticeWish();
-    if (wish == NoticeWish.EMAIL && nobodyHas(Party::email)) {
+    reachable(
+        submission.reception().noticeWish(),
+        Arrays.asList(submission.owner(), submission.submitter()));
+  }
+
+  /**
+   * What was wished for needs an address to go to.
+   *
+   * @param wish null when nobody asked
+   * @param people who is told; some may be null
+   */
+  static void reachable(NoticeWish wish, List<Party> people) {
+    if (wish == NoticeWish.EMAIL && nobodyHas(people, Party::email)) {
       throw DossierProblem.invalid(
           "notice-wish-without-address",
           "notices",
           "Người nộp muốn nhận thông báo qua thư điện tử nhưng chưa ghi địa chỉ thư điện tử. Hãy ghi"
               + " địa chỉ hoặc chọn cách khác.");
     }
-    if ((wish == NoticeWish.SMS || wish == NoticeWish.ZALO) && nobodyHas(Party::phone)) {
+    if ((wish == NoticeWish.SMS || wish == NoticeWish.ZALO) && nobodyHas(people, Party::phone)) {
       throw DossierProblem.invalid(
           "notice-wish-without-address",
           "notices",
@@ -74,8 +84,8 @@ final class SubmissionCheck {
     }
   }
 
-  private boolean nobodyHas(Function<Party, String> address) {
-    return Stream.of(submission.owner(), submission.submitter())
+  private static boolean nobodyHas(List<Party> people, Function<Party, String> address) {
+    return people.stream()
         .filter(Objects::nonNull)
         .map(address)
         .allMatch(text -> text == null || text.isBlank());

@@ -19,6 +19,7 @@ import vn.thutuc.dossier.DossierVisibility;
 import vn.thutuc.handover.HandoverBatch.UnitRef;
 import vn.thutuc.organisation.Organisation;
 import vn.thutuc.organisation.PersonView;
+import vn.thutuc.organisation.Role;
 import vn.thutuc.organisation.UnitView;
 
 /**
@@ -30,8 +31,7 @@ import vn.thutuc.organisation.UnitView;
 class HandoverSides {
 
   /** Everybody who works with dossiers carries papers. */
-  private static final Set<String> CARRY =
-      Set.of("one-stop-officer", "specialist", "head", "leader", "clerk");
+  private static final Set<String> CARRY = Role.working();
 
   private final Capacities capacities;
   private final DossierVisibility visibility;

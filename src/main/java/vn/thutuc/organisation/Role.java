@@ -2,6 +2,7 @@ package vn.thutuc.organisation;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The roles a person can hold in a unit. */
@@ -56,6 +57,14 @@ public enum Role {
   /** The same of the role with this id; false when there is none. */
   public static boolean works(String id) {
     return of(id).filter(role -> role.works()).isPresent();
+  }
+
+  /** Ids of the roles that work on dossiers. */
+  public static Set<String> working() {
+    return Arrays.stream(values())
+        .filter(Role::works)
+        .map(Role::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   static String known() {

@@ -1,13 +1,23 @@
 package vn.thutuc.outbound;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
 /** What officers read about an act: what it does, for which system it is. */
-final class ActWords {
+@Component
+class ActWords {
 
-  private ActWords() {}
+  private final ObjectProvider<NoticeWords> notices;
 
-  static String label(String kind, String event) {
+  ActWords(ObjectProvider<NoticeWords> notices) {
+    this.notices = notices;
+  }
+
+  String label(String kind, String event) {
     return switch (kind) {
-      case "NOTICE" -> "Thông báo cho người nộp: " + notice(event);
+      case "NOTICE" ->
+          "Thông báo cho người nộp: "
+              + notices.stream().flatMap(one -> one.of(event).stream()).findFirst().orElse(event);
       case "POST" -> "Gửi kết quả qua bưu chính công ích";
       case "ELECTRONIC_RETURN" -> "Gửi kết quả bản điện tử";
       case "FORWARD" -> "Chuyển hồ sơ, thông tin đến cơ quan liên quan";
@@ -36,31 +46,6 @@ final class ActWords {
       case "NOTICE", "POST", "ALERT", "PORTAL" -> kind;
       case "ELECTRONIC_RETURN" -> "RETURN";
       default -> "BODY";
-    };
-  }
-
-  private static String notice(String event) {
-    return switch (event) {
-      case "received" -> "đã tiếp nhận, hẹn trả kết quả";
-      case "supplement-asked" -> "yêu cầu bổ sung hồ sơ";
-      case "not-received" -> "từ chối tiếp nhận";
-      case "draft-to-confirm" -> "kiểm tra biểu mẫu điện tử";
-      case "fee-due" -> "nghĩa vụ tài chính";
-      case "near" -> "sắp đến ngày hẹn trả";
-      case "apology" -> "xin lỗi và hẹn lại ngày trả";
-      case "ready" -> "đã có kết quả";
-      case "returned" -> "đã trả kết quả";
-      case "not-collected" -> "nhắc đến nhận kết quả";
-      case "refused" -> "từ chối giải quyết";
-      case "stopped" -> "dừng giải quyết";
-      case "appointment-changed" -> "giấy hẹn trả kết quả mới";
-      case "remedy-asked" -> "nội dung phải khắc phục sau kiểm tra";
-      case "revision-asked" -> "yêu cầu hoàn thiện hồ sơ";
-      case "examination" -> "lịch sát hạch, kiểm tra";
-      case "meeting" -> "giấy mời họp, làm việc";
-      case "told" -> "thông báo của cơ quan giải quyết";
-      case "withdrawn" -> "đã rút hồ sơ";
-      default -> event;
     };
   }
 }

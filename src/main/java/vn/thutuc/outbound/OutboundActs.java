@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +21,22 @@ public class OutboundActs {
   private final JdbcClient jdbc;
   private final Channels channels;
   private final OutboundRows rows;
+  private final ActWords labels;
+  private final ObjectProvider<Incidents> incidents;
   private final Now now;
 
-  OutboundActs(JdbcClient jdbc, Channels channels, OutboundRows rows, Now now) {
+  OutboundActs(
+      JdbcClient jdbc,
+      Channels channels,
+      OutboundRows rows,
+      ActWords labels,
+      ObjectProvider<Incidents> incidents,
+      Now now) {
     this.jdbc = jdbc;
     this.channels = channels;
     this.rows = rows;
+    this.labels = labels;
+    this.incidents = incidents;
     this.now = now;
   }
 
@@ -157,6 +168,55 @@ public class OutboundActs {
     }
   }
 
+  /**
+   * Takes back the acts of a kind that are not sent: what they were to bring goes another way.
+   *
+   * @param words why, for officers
+   * @return false when one is being sent this moment: then none is taken back
+   */
+  public boolean takeBack(String number, String kind, String words) {
+    Timestamp at = Timestamp.from(now.instant());
+    List<Waiting> waiting =
+        jdbc.sql(
+                """
+                select a.id, a.incident, coalesce(a.leased_until > :at, false) being_sent
+                from outbound_act a join dossier d on d.id = a.dossier_id
+                where d.number = :number and a.kind = :kind
+                  and a.state in ('WRITTEN', 'FAILED', 'UNCONNECTED')
+                order by a.id for update of a
+                """)
+            .param("at", at)
+            .param("number", number)
+            .param("kind", kind)
+            .query(
+                (row, index) ->
+                    new Waiting(
+                        row.getLong("id"), row.getString("incident"), row.getBoolean("being_sent")))
+            .list();
+    if (waiting.stream().anyMatch(Waiting::beingSent)) {
+      return false;
+    }
+    for (Waiting act : waiting) {
+      jdbc.sql(
+              """
+              update outbound_act set state = 'NEEDLESS', ended_at = :at, words = :words,
+                incident = null, leased_by = null, leased_until = null
+              where id = :id
+              """)
+          .param("at", at)
+          .param("words", words)
+          .param("id", act.id())
+          .update();
+      rows.attempt(act.id(), "CLOSED", words, null);
+      if (act.incident() != null) {
+        incidents.ifAvailable(all -> all.resolve(act.incident()));
+      }
+    }
+    return true;
+  }
+
+  private record Waiting(long id, String incident, boolean beingSent) {}
+
   /** The act of a dossier by what it is; empty when none was written. */
   @Transactional(readOnly = true)
   public Optional<Long> find(String number, String kind, String event, String turn) {
@@ -205,7 +265,7 @@ public class OutboundActs {
                     row.getLong("id"),
                     row.getString("kind"),
                     row.getString("event"),
-                    ActWords.label(row.getString("kind"), row.getString("event")),
+                    labels.label(row.getString("kind"), row.getString("event")),
                     ActState.valueOf(row.getString("state")),
                     row.getString("words"),
                     row.getTimestamp("written_at").toInstant(),

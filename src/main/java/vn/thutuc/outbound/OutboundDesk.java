@@ -40,6 +40,7 @@ public class OutboundDesk {
   private final OutboundRows rows;
   private final Channels channels;
   private final Incidents incidents;
+  private final ActWords labels;
   private final DossierAccess dossiers;
   private final Organisation organisation;
   private final CurrentActor actor;
@@ -50,6 +51,7 @@ public class OutboundDesk {
       OutboundRows rows,
       Channels channels,
       Incidents incidents,
+      ActWords labels,
       DossierAccess dossiers,
       Organisation organisation,
       CurrentActor actor,
@@ -58,6 +60,7 @@ public class OutboundDesk {
     this.rows = rows;
     this.channels = channels;
     this.incidents = incidents;
+    this.labels = labels;
     this.dossiers = dossiers;
     this.organisation = organisation;
     this.actor = actor;
@@ -138,7 +141,7 @@ public class OutboundDesk {
             """
                 .formatted(wanted.name(), unit))
         .params(parameters)
-        .query(OutboundDesk::row)
+        .query(this::row)
         .list();
   }
 
@@ -294,7 +297,7 @@ public class OutboundDesk {
                 from outbound_act a join dossier d on d.id = a.dossier_id where a.id = ?
                 """)
             .param(id)
-            .query(OutboundDesk::row)
+            .query(this::row)
             .optional()
             .orElseThrow(OutboundDesk::notFound);
     if (!administers() && !units().contains(found.unit())) {
@@ -303,12 +306,12 @@ public class OutboundDesk {
     return found;
   }
 
-  private static Row row(ResultSet row, int index) throws SQLException {
+  private Row row(ResultSet row, int index) throws SQLException {
     return new Row(
         row.getLong("id"),
         row.getString("number"),
         ActWords.system(row.getString("system")),
-        ActWords.label(row.getString("kind"), row.getString("event")),
+        labels.label(row.getString("kind"), row.getString("event")),
         ActState.valueOf(row.getString("state")),
         row.getString("words"),
         row.getInt("attempts"),

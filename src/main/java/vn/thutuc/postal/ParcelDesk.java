@@ -203,6 +203,12 @@ public class ParcelDesk {
   public Pdf label(long id) {
     ParcelRow row = readable(id);
     Ends ends = ends(row);
+    if (row.person() == null || ends.address() == null && row.direction() == Direction.PICKUP) {
+      throw DossierProblem.conflict(
+          "pickup-removed",
+          "Thông tin người nộp của %s đã xóa khi hết thời hạn lưu nên không in được phiếu gửi."
+              .formatted(row.orderNumber()));
+    }
     ParcelLabels.End person = new ParcelLabels.End(row.person(), ends.address(), ends.phone());
     ParcelLabels.End desk =
         new ParcelLabels.End(

@@ -10,7 +10,8 @@ import java.util.List;
  * @param itemCode the carrier's number of the item, or null
  * @param number of the dossier, or null before it is received
  * @param procedure short title of the procedure
- * @param person who gets the result, or from whom the dossier is fetched
+ * @param person who gets the result, or from whom the dossier is fetched; null when that was
+ *     removed
  * @param state name of the state
  * @param label the state in words
  * @param unit the desk
@@ -66,7 +67,7 @@ public record ParcelView(
   /**
    * A parcel with everything that was said.
    *
-   * @param address where it goes, or where the dossier is fetched
+   * @param address where it goes, or where the dossier is fetched; null when that was removed
    * @param phone of the same, or null
    * @param papers what the applicant has announced, or null
    */

@@ -1,5 +1,7 @@
 package vn.thutuc.postal;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +18,7 @@ class PickupRows {
   }
 
   /**
-   * One fetching.
+   * One fetching. What the applicant said is null once it was removed.
    *
    * @param papers what the applicant has announced, or null
    * @param draft the desk's sheet it was opened in, or null
@@ -95,6 +97,36 @@ class PickupRows {
             update parcel p set dossier_id = d.id from linked l join dossier d
               on d.number = l.received_as where p.id = l.parcel_id
             """)
+        .update();
+  }
+
+  /**
+   * Removes what was said for fetchings whose dossiers were received, or whose orders ended or came
+   * to nothing, before a moment. What is at its desk and not received is none of them.
+   *
+   * @return how many; at most as many as asked for
+   */
+  int remove(Instant before, Instant at, int most) {
+    return jdbc.sql(
+            """
+            with old as (
+              select k.parcel_id from pickup k
+              join parcel p on p.id = k.parcel_id
+              left join dossier d on d.number = k.received_as
+              where k.removed_at is null and p.state_at < :before
+                and case when k.received_as is null
+                  then p.state in ('CANCELLED', 'RETURNED', 'FAILED')
+                    or p.state = 'REQUESTED' and p.next_try_at is null
+                  else d.entered_at < :before end
+              order by k.parcel_id limit :most
+              for update of k skip locked)
+            update pickup set name = null, id_number = null, phone = null, address = null,
+              papers = null, removed_at = :at
+            where parcel_id in (select parcel_id from old)
+            """)
+        .param("before", Timestamp.from(before))
+        .param("at", Timestamp.from(at))
+        .param("most", most)
         .update();
   }
 

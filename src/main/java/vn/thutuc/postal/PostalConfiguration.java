@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** Reads the settings of the post and of electronic returns. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({PostalSettings.class, ReturnSettings.class})
+@EnableConfigurationProperties({PostalSettings.class, PickupSettings.class, ReturnSettings.class})
 class PostalConfiguration {}

@@ -23,6 +23,7 @@ public class PostalLook {
   private final ReturnRows returns;
   private final ReturnTelling returnTelling;
   private final CarrierPoll poll;
+  private final PickupRemoval removal;
 
   PostalLook(
       ObjectProvider<Carrier> carrier,
@@ -32,7 +33,8 @@ public class PostalLook {
       ParcelTelling telling,
       ReturnRows returns,
       ReturnTelling returnTelling,
-      CarrierPoll poll) {
+      CarrierPoll poll,
+      PickupRemoval removal) {
     this.carrier = carrier;
     this.bookings = bookings;
     this.pickups = pickups;
@@ -41,6 +43,7 @@ public class PostalLook {
     this.returns = returns;
     this.returnTelling = returnTelling;
     this.poll = poll;
+    this.removal = removal;
   }
 
   /** Books fetchings and tells processes what is still to be told; one failure stops no other. */
@@ -54,6 +57,20 @@ public class PostalLook {
   /** Reads the carrier's list; returns how many things were said, -1 when another node reads. */
   public int poll() {
     return poll.poll();
+  }
+
+  /** Removes personal data of fetchings that is not needed any more, a batch at a time. */
+  public int removeOld() {
+    int all = 0;
+    int removed = removal.removeBatch();
+    while (removed > 0) {
+      all += removed;
+      removed = removal.removeBatch();
+    }
+    if (all > 0) {
+      LOG.info("What applicants said for {} fetchings was removed", all);
+    }
+    return all;
   }
 
   /** Books the fetchings whose turn it is. */

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * On every node: books what is to be fetched, tells processes what they did not wait for before,
- * and reads the carrier's list.
+ * reads the carrier's list, and removes what was said for fetchings long done.
  */
 @Component
 class PostalWatch {
@@ -27,5 +27,10 @@ class PostalWatch {
       fixedDelayString = "${thutuc.postal.poll-every:PT10M}")
   void poll() {
     look.poll();
+  }
+
+  @Scheduled(initialDelay = 7, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+  void removeOld() {
+    look.removeOld();
   }
 }

@@ -22,6 +22,7 @@ class EngineAdapter implements ProcedureEngine {
   private final InstanceTenant tenant;
   private final Timers timers;
   private final TasksOfUnits tasks;
+  private final ReturnWay returning;
 
   EngineAdapter(
       RuntimeService runtime,
@@ -29,13 +30,15 @@ class EngineAdapter implements ProcedureEngine {
       AsHouse house,
       InstanceTenant tenant,
       Timers timers,
-      TasksOfUnits tasks) {
+      TasksOfUnits tasks,
+      ReturnWay returning) {
     this.runtime = runtime;
     this.repository = repository;
     this.house = house;
     this.tenant = tenant;
     this.timers = timers;
     this.tasks = tasks;
+    this.returning = returning;
   }
 
   @Override
@@ -101,6 +104,16 @@ class EngineAdapter implements ProcedureEngine {
   @Override
   public void moveTasks(String number, String fromUnit, String toUnit, boolean desk) {
     house.run(() -> tasks.move(number, fromUnit, toUnit, desk));
+  }
+
+  @Override
+  public boolean isOut(String number) {
+    return house.call(() -> returning.isOut(number));
+  }
+
+  @Override
+  public void returnBy(String number, String way) {
+    house.run(() -> returning.take(number, way));
   }
 
   @Override

@@ -8,6 +8,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.LocalDateTime;
@@ -112,8 +113,10 @@ class PostInTheBrowserTests {
       String number = isReceivedWithReturnByPost(desk);
       isDecided(number);
 
-      desk.visit("/buu-chinh/");
+      desk.visit("/camunda/app/tasklist/default/");
       Page page = desk.page();
+      link(page, "Bưu chính").click();
+      assertThat(page).hasURL(Pattern.compile("/buu-chinh/$"));
       Locator row = page.locator("#OPEN-RETURN tr", withText(number));
       assertThat(row).containsText("Bưu chính đã nhận yêu cầu");
       assertThat(row).containsText("Công ty Gửi Thư");
@@ -144,6 +147,20 @@ class PostInTheBrowserTests {
           .extracting(OutboundActs.Written::state)
           .containsExactly(ActState.DELIVERED);
     }
+  }
+
+  @Test
+  void onlyTheDeskIsLedToParcels() {
+    play.to(LocalDateTime.parse("2026-03-03T08:15"));
+    try (Browser.Desk specialist = browser.logIn("chuyenvien")) {
+      assertThat(link(specialist.page(), "Bàn giao")).isVisible();
+      specialist.page().waitForLoadState(LoadState.NETWORKIDLE);
+      assertThat(link(specialist.page(), "Bưu chính")).hasCount(0);
+    }
+  }
+
+  private static Locator link(Page page, String name) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
   }
 
   private String isReceivedWithReturnByPost(Browser.Desk desk) {
@@ -192,6 +209,39 @@ class PostInTheBrowserTests {
 
   private String address(Locator link) {
     return "http://localhost:" + port + link.getAttribute("href");
+  }
+
+  @Test
+  void theDeskChangesHowAResultGoesAfterReception() {
+    play.to(LocalDateTime.parse("2026-03-03T08:15"));
+    String number =
+        play.receives(DESK, DemoSubmissions.organisation("1.000028", "Công ty Đổi Ý").build());
+    try (Browser.Desk desk = browser.comesIn(DESK)) {
+      desk.visit("/ho-so/xem.html?so=" + number);
+      Page page = desk.page();
+      page.getByText("Đổi cách nhận kết quả, thông báo").click();
+      assertThat(page.getByLabel("Địa chỉ nhận kết quả")).isHidden();
+      page.getByLabel("Cách nhận kết quả").selectOption("POSTAL");
+      page.getByLabel("Địa chỉ nhận kết quả").fill("");
+      page.getByLabel("Nhận thông báo qua").selectOption("SMS");
+      page.locator("#wish").getByLabel("Lý do").fill("Người nộp gọi điện đề nghị");
+      button(page, "Ghi thay đổi").click();
+      assertThat(page.locator("#wish .tt-error")).containsText("Chưa nhập");
+      page.getByLabel("Địa chỉ nhận kết quả").fill("Số 1 phố Mới, tỉnh Lạng Sơn");
+      desk.shoots("wish");
+      isReadableByAll(page);
+      button(page, "Ghi thay đổi").click();
+      assertThat(page.locator("#status")).containsText("Đã ghi cách nhận kết quả");
+      assertThat(page.locator("#dossier"))
+          .containsText("Nhận tại quầy → Nhận qua bưu chính công ích");
+      desk.shoots("wish-changed");
+
+      isDecided(number);
+      carrier(desk, "Công ty Đổi Ý", "Bước tiếp");
+      desk.visit("/ho-so/xem.html?so=" + number);
+      assertThat(page.locator("#wish")).containsText("đã bàn giao cho bưu chính");
+      desk.shoots("wish-too-late");
+    }
   }
 
   @Test

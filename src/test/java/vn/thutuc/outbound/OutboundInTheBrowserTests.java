@@ -85,6 +85,7 @@ class OutboundInTheBrowserTests {
       Page page = desk.page();
       Locator row = page.locator("#list tbody tr").filter(with(number));
       assertThat(row).containsText(REASON);
+      assertThat(page.locator("#pager")).isHidden();
       desk.shoots("acts");
       assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
 

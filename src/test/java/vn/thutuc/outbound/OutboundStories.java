@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.runtime.Incident;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.annotation.Import;
@@ -44,6 +45,8 @@ class OutboundStories {
   @Autowired private OutboundRows rows;
   @Autowired private OutboundSettings settings;
   @Autowired private Channels channels;
+  @Autowired private ActWords labels;
+  @Autowired private ObjectProvider<Incidents> incidents;
   @Autowired private Play play;
   @Autowired private RuntimeService runtime;
   @Autowired private JdbcClient jdbc;
@@ -151,7 +154,7 @@ class OutboundStories {
   @Test
   void anActWithoutAChannelIsKeptAsNotConnected() {
     Channels none = new Channels(new StaticListableBeanFactory().getBeanProvider(Channel.class));
-    OutboundActs alone = new OutboundActs(jdbc, none, rows, now);
+    OutboundActs alone = new OutboundActs(jdbc, none, rows, labels, incidents, now);
     alone.write(new OutboundActs.Act(number, "FORWARD", "tax", "Task_Test", "1"));
     assertThat(alone.isConnected("FORWARD")).isFalse();
     assertThat(act("tax").state()).isEqualTo(ActState.UNCONNECTED);

@@ -162,4 +162,61 @@ class PickupStories extends PostalCase {
     assertThatThrownBy(() -> play.as("chuyenvien", () -> pickups.order(request(id))))
         .hasMessageContaining("Chỉ cán bộ Bộ phận Một cửa");
   }
+
+  private long keptOf(long parcel) {
+    return jdbc.sql(
+            """
+            select num_nonnulls(name, id_number, phone, address, papers) from pickup
+            where parcel_id = ?
+            """)
+        .param(parcel)
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
+  void whatWasSaidForAnOrderThatWasCancelledIsRemovedNinetyDaysLater() {
+    ParcelView parcel = orders();
+    play.as(DESK, () -> desk.cancel(parcel.id(), "Người nộp tự mang đến"));
+    later(Duration.ofDays(89));
+    look.removeOld();
+    assertThat(keptOf(parcel.id())).isEqualTo(5);
+
+    later(Duration.ofDays(2));
+    assertThat(look.removeOld()).isPositive();
+
+    assertThat(keptOf(parcel.id())).isZero();
+    ParcelView.Whole left = whole(parcel.id());
+    assertThat(left.parcel().person()).isNull();
+    assertThat(left.address()).isNull();
+    assertThat(left.events()).as("the parcel's own story stays").isNotEmpty();
+    assertThatThrownBy(() -> play.as(DESK, () -> desk.label(parcel.id())))
+        .hasMessageContaining("đã xóa khi hết thời hạn lưu");
+    assertThat(look.removeOld()).as("once").isZero();
+  }
+
+  @Test
+  void whatIsReceivedIsRemovedAndWhatWaitsAtTheDeskIsKept() {
+    ParcelView received = orders();
+    ParcelView waiting = orders();
+    calls(received, "500", "2026-03-03T09:00:00");
+    calls(waiting, "500", "2026-03-03T09:00:00");
+    UUID sheet = play.as(DESK, () -> pickups.open(received.id()));
+    number =
+        play.as(
+            DESK,
+            () ->
+                reception.receive(
+                    DemoSubmissions.person("1.000028", "Người Ở Xa").by(Channel.POSTAL).build(),
+                    sheet));
+    look.look();
+    later(Duration.ofDays(91));
+
+    look.removeOld();
+
+    assertThat(keptOf(received.id())).isZero();
+    assertThat(keptOf(waiting.id())).isEqualTo(5);
+    assertThat(whole(received.id()).parcel().number()).isEqualTo(number);
+    assertThat(arrived()).extracting(ParcelView::person).contains("Người Ở Xa");
+  }
 }

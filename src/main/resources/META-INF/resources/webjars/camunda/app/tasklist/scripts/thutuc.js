@@ -9,7 +9,7 @@ import { actsTab } from './acts.js';
 import { assignmentLink } from './assignment-link.js';
 import { bellPlugin } from './bell.js';
 import { cardPlugin } from './card.js';
-import { handoverLink } from './desk-links.js';
+import { handoverLink, parcelsLink } from './desk-links.js';
 import { dossierTab, termTab } from './tabs.js';
 import { papersTab } from './papers.js';
 import { printingTab } from './printing.js';
@@ -20,5 +20,5 @@ import { mentionsPlugin, talkTab } from './talk.js';
 
 export default [
   cardPlugin, actsTab, draftTab, dossierTab, termTab, papersTab, printingTab, talkTab, receptionLink, findDossier,
-  mentionsPlugin, bellPlugin, assignmentLink, handoverLink
+  mentionsPlugin, bellPlugin, assignmentLink, handoverLink, parcelsLink
 ];
