@@ -25,7 +25,7 @@ function act(wish, send) {
   const fixed = Boolean(wish.wayRefusal);
   const ways = fixed ? [wish.way] : wish.ways;
   const form = actForm({
-    title: TITLE,
+    title: fixed ? 'Đổi cách nhận thông báo' : TITLE,
     intro: 'Ghi theo đề nghị của người nộp. Thông báo bắt buộc vẫn được gửi, dù chọn cách nào.',
     fields: [
       { name: 'way', label: 'Cách nhận kết quả', type: 'select', required: true, value: wish.way.code, options: ways.map(asOption) },
