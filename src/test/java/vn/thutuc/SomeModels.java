@@ -17,7 +17,10 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class SomeModels {
 
-  private static final Path FOLDER = Path.of("target", "some-models").toAbsolutePath();
+  /** One for each JVM: tests run in two side by side, and each makes it anew. */
+  private static final Path FOLDER =
+      Path.of("target", "some-models-" + ProcessHandle.current().pid()).toAbsolutePath();
+
   private static boolean isThere;
 
   private SomeModels() {}
