@@ -22,10 +22,16 @@ import java.util.stream.Stream;
 /** A headless Chromium as a civil servant has it: Vietnamese, 1366 by 768, in Asia/Ho_Chi_Minh. */
 public final class Browser implements AutoCloseable {
 
+  /** The shell first: the whole browser spends most of its work on windows nobody sees. */
   private static final List<Path> CHROMIUM =
-      Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+      Stream.of(
+              "/usr/bin/chromium-headless-shell",
+              "/usr/bin/chromium",
+              "/usr/bin/chromium-browser",
+              "/usr/bin/google-chrome")
           .map(Path::of)
           .toList();
+
   static final Locator.WaitForOptions GONE =
       new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
 
