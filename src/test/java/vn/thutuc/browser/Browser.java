@@ -106,7 +106,8 @@ public final class Browser implements AutoCloseable {
                 .setHeader("X-XSRF-TOKEN", token(context))
                 .setForm(FormData.create().set("username", person).set("password", PASSWORD)));
     if (!answer.ok()) {
-      throw new AssertionError(person + " cannot log in: " + answer.status());
+      throw new AssertionError(
+          "%s cannot log in: %d %s".formatted(person, answer.status(), answer.text()));
     }
     // The new session gets its token against forged requests with the first page after the login.
     request.get(home + TASKLIST);
