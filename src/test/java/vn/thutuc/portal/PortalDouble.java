@@ -44,7 +44,7 @@ final class PortalDouble {
     registry.add("thutuc.portal.unit", () -> "H37");
     registry.add("thutuc.portal.username", () -> "thutuc");
     registry.add("thutuc.portal.password", () -> "thutuc");
-    registry.add("thutuc.portal.read-timeout", () -> "3s");
+    registry.add("thutuc.portal.read-timeout", () -> "10s");
     registry.add("thutuc.portal.list-service", () -> "LayDanhSachHoSo");
   }
 

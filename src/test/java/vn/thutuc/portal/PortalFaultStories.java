@@ -43,7 +43,7 @@ class PortalFaultStories extends PortalStory {
   @Test
   void anAnswerThatCameTooLateIsLookedUpAndTheDossierIsThereOnce() {
     permit();
-    PORTAL.answers("DongBoHoSoMC", okJson("{\"error_code\": \"00\"}").withFixedDelay(6_000));
+    PORTAL.answers("DongBoHoSoMC", okJson("{\"error_code\": \"00\"}").withFixedDelay(14_000));
     drains();
     assertThat(states()).containsExactly(ActState.WRITTEN);
     PORTAL.answers("DongBoHoSoMC", okJson("{\"error_code\": \"00\"}"));

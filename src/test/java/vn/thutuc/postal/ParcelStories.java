@@ -79,7 +79,7 @@ class ParcelStories extends PostalCase {
   @Test
   void anOrderWhoseAnswerWasLostIsOneParcel() {
     aResultGoesByPost();
-    orders(okJson("{\"Status\":\"1\"}").withFixedDelay(5_000));
+    orders(okJson("{\"Status\":\"1\"}").withFixedDelay(11_000));
     drain.drain();
     assertThat(act().state()).isEqualTo(ActState.WRITTEN);
     assertThat(parcel().state()).isEqualTo("REQUESTED");

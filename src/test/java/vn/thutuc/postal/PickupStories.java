@@ -113,7 +113,7 @@ class PickupStories extends PostalCase {
 
   @Test
   void aFetchingWhoseAnswerWasLostIsOrderedOnceMoreUnderTheSameNumber() {
-    orders(okJson("{\"Status\":\"1\"}").withFixedDelay(5_000));
+    orders(okJson("{\"Status\":\"1\"}").withFixedDelay(11_000));
     ParcelView parcel = orders();
     assertThat(parcel.state()).isEqualTo("REQUESTED");
     assertThat(parcel.problem()).contains("chưa trả lời");

@@ -48,7 +48,7 @@ import vn.thutuc.outbound.OutboundDrain;
 @TestPropertySource(
     properties = {
       "thutuc.postal.carrier=vnpost",
-      "thutuc.postal.read-timeout=3s",
+      "thutuc.postal.read-timeout=8s",
       "thutuc.postal.customer-key=key",
       "thutuc.postal.secret-key=secret",
       "thutuc.postal.customer-code=LS",
