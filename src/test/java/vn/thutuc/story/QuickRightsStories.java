@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import vn.thutuc.demo.DemoSubmissions;
 import vn.thutuc.dossier.DossierProblem;
 import vn.thutuc.dossier.ReceptionFacts;
@@ -23,6 +24,9 @@ import vn.thutuc.quick.QuickRequest;
 import vn.thutuc.quick.QuickSheets;
 
 /** Who may settle at once, whose signature counts, what is charged, and how a register is kept. */
+// A house of its own: it moves the clock by a year, and each late dossier of others is reminded of
+// on every day of it.
+@TestPropertySource(properties = "thutuc.test.own=quick-rights")
 class QuickRightsStories extends QuickStory {
 
   @Autowired private DeputyAppointments appointments;
